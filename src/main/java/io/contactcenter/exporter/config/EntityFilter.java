@@ -1,0 +1,26 @@
+package io.contactcenter.exporter.config;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Which queues or agents are kept: those that an include matches (or all) and no exclude does, by
+ * id or by name.
+ */
+public record EntityFilter(List<Pattern> include, List<Pattern> exclude) {
+  /** Keeps everything. */
+  public static final EntityFilter ALL = new EntityFilter(List.of(), List.of());
+
+  public EntityFilter {
+    include = List.copyOf(include);
+    exclude = List.copyOf(exclude);
+  }
+
+  public boolean keeps(String id, String name) {
+    return (include.isEmpty() || matches(include, id, name)) && !matches(exclude, id, name);
+  }
+
+  private static boolean matches(List<Pattern> patterns, String id, String name) {
+    return patterns.stream().anyMatch(p -> p.matcher(id).matches() || p.matcher(name).matches());
+  }
+}

@@ -1,0 +1,8 @@
+package io.contactcenter.exporter.metric;
+
+/** The metric types that are exposed. */
+public enum Kind {
+  GAUGE,
+  COUNTER,
+  HISTOGRAM
+}

@@ -1,0 +1,45 @@
+package io.contactcenter.exporter.report;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a vendor's administration says of queues and agents, by id. Empty strings and optionals are
+ * unknown.
+ */
+public record Directory(
+    Map<String, Queue> queues, Map<String, Agent> agents, List<Member> members) {
+  /** Nothing is known. */
+  public static final Directory EMPTY = new Directory(Map.of(), Map.of(), List.of());
+
+  public Directory {
+    queues = Map.copyOf(queues);
+    agents = Map.copyOf(agents);
+    members = List.copyOf(members);
+  }
+
+  /**
+   * A queue.
+   *
+   * @param media one of the closed list: voice, chat, email, sms, voicemail, video, digital, other
+   * @param threshold the service level threshold the vendor counts with
+   * @param shortAbandon the longest wait of a short abandon
+   */
+  public record Queue(
+      String name,
+      String media,
+      String group,
+      Optional<Duration> threshold,
+      Optional<Duration> shortAbandon) {}
+
+  /** An agent; {@code site} is the PBX site where the vendor has such. */
+  public record Agent(String name, String team, String site) {}
+
+  /**
+   * An assignment of an agent to a queue; {@code level} is the skill level, empty where the vendor
+   * has none.
+   */
+  public record Member(String agent, String queue, String level) {}
+}

@@ -1,0 +1,62 @@
+package io.contactcenter.exporter.snapshot;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The labels of a series, encoded once: {@code {source="acme",queue="1"}}, or nothing where there
+ * are none.
+ */
+public final class Labels {
+  /** No labels. */
+  public static final Labels NONE = new Labels(new byte[0]);
+
+  private final byte[] encoded;
+
+  private Labels(byte[] encoded) {
+    this.encoded = encoded;
+  }
+
+  /** Encodes {@code values} under {@code names}, position by position. */
+  public static Labels of(List<String> names, List<String> values) {
+    if (names.size() != values.size()) {
+      throw new IllegalArgumentException("labels " + names + " have values " + values);
+    }
+    if (names.isEmpty()) {
+      return NONE;
+    }
+    StringBuilder block = new StringBuilder(64);
+    char separator = '{';
+    for (int i = 0; i < names.size(); i++) {
+      block.append(separator).append(names.get(i)).append("=\"");
+      escape(values.get(i), block);
+      block.append('"');
+      separator = ',';
+    }
+    return new Labels(block.append('}').toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The UTF-8 bytes, braces included. Must not be changed. */
+  public byte[] encoded() {
+    return encoded;
+  }
+
+  @Override
+  public String toString() {
+    return new String(encoded, StandardCharsets.UTF_8);
+  }
+
+  // A stray newline or quote would corrupt every line that follows; both formats escape just these
+  // three.
+  private static void escape(String value, StringBuilder out) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      switch (c) {
+        case '\\' -> out.append("\\\\");
+        case '"' -> out.append("\\\"");
+        case '\n' -> out.append("\\n");
+        default -> out.append(c);
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package io.contactcenter.exporter.snapshot;
+
+import io.contactcenter.exporter.metric.Family;
+import io.contactcenter.exporter.metric.Measure;
+
+/**
+ * Gauges or counters. {@code labels[i]} belongs to {@code values[i]}; blocks of one table share the
+ * labels array.
+ *
+ * @param values in the representation of the family's {@link
+ *     io.contactcenter.exporter.metric.Unit}; {@link Measure#ABSENT} is no sample. Neither array is
+ *     changed after it is handed over.
+ */
+public record Samples(Family family, Labels[] labels, long[] values) implements Block {
+  public Samples {
+    if (labels.length != values.length) {
+      throw new IllegalArgumentException(
+          family.name() + " has " + labels.length + " label sets for " + values.length + " values");
+    }
+  }
+
+  @Override
+  public int size() {
+    int size = 0;
+    for (long value : values) {
+      if (value != Measure.ABSENT) {
+        size++;
+      }
+    }
+    return size;
+  }
+}

@@ -1,0 +1,37 @@
+package io.contactcenter.exporter.vendor.ringcx;
+
+import io.contactcenter.exporter.config.Secret;
+import io.contactcenter.exporter.config.VendorSettings;
+import java.net.URI;
+
+/**
+ * The keys of a {@code ringcx} source.
+ *
+ * @param authUrl the RingCentral platform that issues the first token
+ * @param abandonedIncludesShort whether {@code abandIxnCnt} contains {@code abandShortIxnCnt}
+ * @param talkIncludesHold whether {@code talkingIxnDur} contains {@code segmentHoldTime}
+ * @param timeIntervalUnit the unit of the request's {@code timeInterval}, on which the documents
+ *     disagree
+ */
+public record RingCxSettings(
+    URI authUrl,
+    Secret clientId,
+    Secret clientSecret,
+    Secret jwt,
+    String rcAccountId,
+    String subAccountId,
+    boolean abandonedIncludesShort,
+    boolean talkIncludesHold,
+    TimeIntervalUnit timeIntervalUnit)
+    implements VendorSettings {
+  /** The unit of {@code timeInterval}. */
+  public enum TimeIntervalUnit {
+    MINUTES,
+    SECONDS
+  }
+
+  @Override
+  public String account() {
+    return rcAccountId + "/" + subAccountId;
+  }
+}

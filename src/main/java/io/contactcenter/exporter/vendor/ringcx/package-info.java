@@ -1,0 +1,8 @@
+/**
+ * RingCX aggregate reports: client, directory, and the one place where its units and names end.
+ * Depends on vendor.
+ */
+@NullMarked
+package io.contactcenter.exporter.vendor.ringcx;
+
+import org.jspecify.annotations.NullMarked;

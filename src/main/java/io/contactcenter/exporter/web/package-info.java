@@ -1,0 +1,7 @@
+/**
+ * HTTP: metrics, status page, health and reload. Depends on exposition and on what it is handed.
+ */
+@NullMarked
+package io.contactcenter.exporter.web;
+
+import org.jspecify.annotations.NullMarked;
