@@ -1,0 +1,110 @@
+package io.contactcenter.exporter.ledger;
+
+import static io.contactcenter.exporter.metric.Measure.ABSENT;
+
+import io.contactcenter.exporter.metric.Aggregation;
+import io.contactcenter.exporter.metric.Measure;
+import io.contactcenter.exporter.report.Key;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The counters of one report: every entity's account, and the holds behind which additions wait.
+ */
+final class Counters {
+  private final Map<Key, CounterAccount> accounts = new HashMap<>();
+  private Duration zeroHold;
+
+  Counters(Duration zeroHold) {
+    this.zeroHold = zeroHold;
+  }
+
+  void zeroHold(Duration hold) {
+    zeroHold = hold;
+  }
+
+  Collection<CounterAccount> accounts() {
+    return accounts.values();
+  }
+
+  CounterAccount account(Key key) {
+    return accounts.computeIfAbsent(key, CounterAccount::new);
+  }
+
+  @Nullable CounterAccount find(Key key) {
+    return accounts.get(key);
+  }
+
+  /**
+   * An entity had a row with {@code values} on {@code day}: every sum measure it gives is shown
+   * from now on.
+   */
+  void seen(CounterAccount account, long[] values, LocalDate day, long now) {
+    if (day.isAfter(account.lastRow)) {
+      account.lastRow = day;
+    }
+    CounterSeries series = account.current;
+    if (series == null) {
+      throw new IllegalStateException("not described: " + account.key);
+    }
+    if (day.isAfter(series.lastRow)) {
+      series.lastRow = day;
+    }
+    for (Measure measure : account.key.entity().measures()) {
+      if (measure.aggregation() == Aggregation.SUM && values[measure.ordinal()] != ABSENT) {
+        series.begin(measure.ordinal(), holdEnd(now));
+      }
+    }
+  }
+
+  long holdEnd(long now) {
+    return now + zeroHold.toNanos();
+  }
+
+  boolean endHolds(long now) {
+    boolean moved = false;
+    for (CounterAccount account : accounts.values()) {
+      if (account.current != null) {
+        moved |= account.current.endHolds(now);
+      }
+    }
+    return moved;
+  }
+
+  /** Nanoseconds until the next hold ends, {@link Long#MAX_VALUE} if nothing waits. */
+  long untilHoldEnds(long now) {
+    long next = Long.MAX_VALUE;
+    for (CounterAccount account : accounts.values()) {
+      if (account.current != null) {
+        next = Math.min(next, account.current.untilHoldEnds(now));
+      }
+    }
+    return next;
+  }
+
+  /**
+   * Forgets the counters of entities and descriptions without a row since {@code yesterday}, unless
+   * something waits or {@code open} says that one of their intervals is open. Debt stays.
+   */
+  void forget(LocalDate yesterday, Predicate<Key> open) {
+    accounts
+        .values()
+        .removeIf(
+            account -> {
+              account.retired.removeIf(series -> series.lastRow.isBefore(yesterday));
+              CounterSeries current = account.current;
+              if (current != null
+                  && account.lastRow.isBefore(yesterday)
+                  && !current.anyWaiting()
+                  && !open.test(account.key)) {
+                account.current = null;
+              }
+              return account.current == null && account.retired.isEmpty() && !account.owes();
+            });
+  }
+}

@@ -1,0 +1,24 @@
+package io.contactcenter.exporter.ledger;
+
+import io.contactcenter.exporter.report.Key;
+import java.util.List;
+
+/** What the configuration and the directory add to a row. Pure while a reading is applied. */
+public interface Derivation {
+  /**
+   * The terms on which derived measures of this entity are made today, as the name of a service
+   * level formula. They are remembered with an interval when it is first read, so that a change
+   * applies to later intervals only.
+   */
+  String terms(Key key, String name);
+
+  /** Fills the derived measures of {@code values} in on {@code terms}. */
+  void derive(Key key, String terms, long[] values);
+
+  /**
+   * The values of the entity's description labels.
+   *
+   * @param name the name the rows give, empty when they give none
+   */
+  List<String> describe(Key key, String name);
+}

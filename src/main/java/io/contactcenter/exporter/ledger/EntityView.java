@@ -1,0 +1,31 @@
+package io.contactcenter.exporter.ledger;
+
+import io.contactcenter.exporter.report.Key;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a ledger knows of one entity; arrays by {@link
+ * io.contactcenter.exporter.metric.Measure#ordinal}, not to be changed.
+ *
+ * @param name what the rows call it, empty when they give no name
+ * @param interval its values in the newest interval: zeros when it had no row there, empty when it
+ *     is not known any more
+ * @param today its sums over the business day, empty while the day has a gap
+ * @param series its counters; the last is under its current description
+ * @param owed what its counters have shown too much, by measure
+ */
+public record EntityView(
+    Key key,
+    String name,
+    Optional<long[]> interval,
+    Optional<long[]> today,
+    List<Series> series,
+    long[] owed) {
+  public EntityView {
+    series = List.copyOf(series);
+  }
+
+  /** The counters under one description. {@code current} is false for those of a former name. */
+  public record Series(List<String> description, long[] total, boolean current) {}
+}

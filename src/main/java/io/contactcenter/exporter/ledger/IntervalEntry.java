@@ -1,0 +1,36 @@
+package io.contactcenter.exporter.ledger;
+
+import io.contactcenter.exporter.interval.Interval;
+import io.contactcenter.exporter.report.Key;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What is remembered of one interval until it is settled: the latest reading, which is also what
+ * was counted of it.
+ */
+final class IntervalEntry {
+  /** Where an interval stands. */
+  enum State {
+    /** Read, and to be read again. */
+    OPEN,
+    /** Read for the last time that counts. */
+    SETTLED,
+    /** Given up without ever having been read. */
+    MISSED
+  }
+
+  final Interval interval;
+  State state;
+  Map<Key, long[]> rows = new HashMap<>();
+  Map<Key, String> terms = new HashMap<>();
+
+  IntervalEntry(Interval interval, State state) {
+    this.interval = interval;
+    this.state = state;
+  }
+
+  boolean read() {
+    return state != State.MISSED;
+  }
+}

@@ -1,0 +1,418 @@
+// Over 8 kB: the counting rules stand together, so that they can be read and checked as one.
+package io.contactcenter.exporter.ledger;
+
+import io.contactcenter.exporter.interval.BusinessDay;
+import io.contactcenter.exporter.interval.Interval;
+import io.contactcenter.exporter.metric.Aggregation;
+import io.contactcenter.exporter.metric.Measure;
+import io.contactcenter.exporter.report.Key;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one report has said, and what was counted of it: each interval once. Not thread-safe; the
+ * publication's lock guards it. Wall-clock arguments are the vendor's time, {@code now} in
+ * nanoseconds is monotonic.
+ */
+public final class Ledger {
+  /** How long a failing vendor's intervals are worth asking for. */
+  static final Duration TOO_OLD = Duration.ofDays(7);
+
+  final NavigableMap<Instant, IntervalEntry> entries = new TreeMap<>();
+  final NavigableMap<LocalDate, DaySum> days = new TreeMap<>();
+  final Counters counters;
+  @Nullable Instant firstCounted;
+  @Nullable Interval newest;
+
+  private Terms terms;
+  private final LedgerCounts counts = new LedgerCounts();
+
+  public Ledger(Terms terms) {
+    this.terms = terms;
+    this.counters = new Counters(terms.zeroHold());
+  }
+
+  public Terms terms() {
+    return terms;
+  }
+
+  /** Goes on under other delays and holds; grid and identity stay. */
+  public void terms(Terms changed) {
+    terms = changed;
+    counters.zeroHold(changed.zeroHold());
+  }
+
+  /** Corrections and losses since the process began. */
+  public LedgerCounts counts() {
+    return counts;
+  }
+
+  /**
+   * Counting begins: intervals that end from {@code now} on count. No effect on a ledger that
+   * counts already.
+   */
+  public void countFrom(Instant now) {
+    if (firstCounted == null) {
+      firstCounted = terms.grid().containing(now).start();
+    }
+  }
+
+  /**
+   * Counts on a new grid, after intervals were counted up to {@code countedTo}: those that begin
+   * from there on count, and one that begins before is lost.
+   */
+  void reconfigured(Instant countedTo) {
+    Interval straddling = terms.grid().containing(countedTo);
+    if (straddling.start().isBefore(countedTo)) {
+      counts.addMissed(LedgerCounts.Missed.RECONFIGURED);
+      firstCounted = straddling.end();
+    } else {
+      firstCounted = straddling.start();
+    }
+  }
+
+  /**
+   * The intervals that a poll at {@code now} should read, newest first: those never read and those
+   * not yet settled. What is too old to be asked for is given up here.
+   */
+  public List<Need> needs(Instant now) {
+    List<Need> needs = new ArrayList<>();
+    Interval latest = terms.grid().latestEndedBy(now.minus(terms.availabilityDelay()));
+    BusinessDay.Day day = dayOf(latest);
+    Instant counted = firstCounted == null ? terms.grid().containing(now).start() : firstCounted;
+    Instant from = counted.isBefore(day.start()) ? counted : day.start();
+    for (Interval interval : terms.grid().between(from, latest.end())) {
+      IntervalEntry entry = entries.get(interval.start());
+      boolean counts = !interval.start().isBefore(counted);
+      if (entry == null && !folded(interval)) {
+        if (counts && interval.end().isBefore(now.minus(TOO_OLD))) {
+          giveUp(interval, LedgerCounts.Missed.TOO_OLD);
+        } else {
+          needs.add(new Need(interval, interval.equals(latest), counts, false));
+        }
+      } else if (entry != null && entry.state == IntervalEntry.State.OPEN) {
+        needs.add(new Need(interval, interval.equals(latest), counts, true));
+      }
+    }
+    Collections.reverse(needs);
+    return needs;
+  }
+
+  /**
+   * {@code interval} will not be read: its day keeps a gap, and it counts as missed if it was to be
+   * counted.
+   */
+  public void giveUp(Interval interval, LedgerCounts.Missed reason) {
+    if (entries.containsKey(interval.start())) {
+      return;
+    }
+    entries.put(interval.start(), new IntervalEntry(interval, IntervalEntry.State.MISSED));
+    if (counts(interval)) {
+      counts.addMissed(reason);
+    }
+  }
+
+  /** Takes a whole answer in. */
+  public void apply(Reading reading, Derivation derivation, long now) {
+    for (Reading.Slice slice : reading.slices()) {
+      Interval interval = slice.interval();
+      apply(slice, reading.asked(), derivation, now);
+      if (newest == null || interval.start().isAfter(newest.start())) {
+        newest = interval;
+      }
+    }
+    redescribe(derivation, now);
+    fold(reading.asked());
+    forget();
+  }
+
+  /** The names or media of entities may have changed. */
+  public void redescribe(Derivation derivation, long now) {
+    for (CounterAccount account : counters.accounts()) {
+      if (account.current != null) {
+        account.describe(
+            derivation.describe(account.key, account.name), now, counters.holdEnd(now));
+      }
+    }
+  }
+
+  /** Adds what waited in holds that have ended; true when a counter moved. */
+  public boolean endHolds(long now) {
+    return counters.endHolds(now);
+  }
+
+  /**
+   * Nanoseconds until {@link #endHolds} has something to do, {@link Long#MAX_VALUE} if nothing
+   * waits.
+   */
+  public long untilHoldEnds(long now) {
+    return counters.untilHoldEnds(now);
+  }
+
+  /** The newest interval read, while it is not older than {@code maxAge} at {@code now}. */
+  public Optional<Interval> newest(Instant now) {
+    return Optional.ofNullable(newest)
+        .filter(interval -> !interval.end().plus(terms.maxAge()).isBefore(now));
+  }
+
+  /** When {@link #newest} stops showing what it shows now. */
+  public Optional<Instant> newestExpires() {
+    return Optional.ofNullable(newest).map(interval -> interval.end().plus(terms.maxAge()));
+  }
+
+  /** Whether {@code interval} has been read and is remembered by itself. */
+  public boolean has(Interval interval) {
+    IntervalEntry entry = entries.get(interval.start());
+    return entry != null && entry.read();
+  }
+
+  /**
+   * The share of the intervals from the start of the business day to the end of {@code shown} that
+   * have been read.
+   */
+  public double todayComplete(Interval shown) {
+    List<Interval> today = terms.grid().between(dayOf(shown).start(), shown.end());
+    long read = today.stream().filter(i -> folded(i) || has(i)).count();
+    return (double) read / today.size();
+  }
+
+  /**
+   * Everything known of every entity, with {@code shown} as the newest interval; none shows no
+   * interval and no today.
+   */
+  public List<EntityView> view(Optional<Interval> shown) {
+    Map<Key, long[]> rows =
+        shown.map(i -> entries.get(i.start())).map(e -> e.rows).orElse(Map.of());
+    Optional<Map<Key, long[]>> today = shown.filter(i -> todayComplete(i) == 1.0).map(this::today);
+    List<EntityView> views = new ArrayList<>(counters.accounts().size());
+    for (CounterAccount account : counters.accounts()) {
+      if (account.current != null || !account.retired.isEmpty()) {
+        boolean known = shown.isPresent() && knownOn(dayOf(shown.get()).date(), account);
+        long[] sums = today.map(all -> all.get(account.key)).orElse(null);
+        views.add(account.view(known, today.isPresent(), rows.get(account.key), sums));
+      }
+    }
+    return views;
+  }
+
+  /** How many series owe something. */
+  public int owing() {
+    return counters.accounts().stream().mapToInt(CounterAccount::owing).sum();
+  }
+
+  /** The start of the business day in which {@code interval} lies. */
+  public BusinessDay.Day dayOf(Interval interval) {
+    return terms.grid().businessDay().dayOf(interval.start());
+  }
+
+  private void apply(Reading.Slice slice, Instant asked, Derivation derivation, long now) {
+    Interval interval = slice.interval();
+    if (folded(interval)) {
+      return;
+    }
+    IntervalEntry entry = entries.get(interval.start());
+    boolean first = entry == null || !entry.read();
+    boolean settled = entry != null && entry.state == IntervalEntry.State.SETTLED;
+    if (entry == null || !entry.read()) {
+      entry = new IntervalEntry(interval, IntervalEntry.State.OPEN);
+      entries.put(interval.start(), entry);
+    }
+    Map<Key, long[]> former = entry.rows;
+    Map<Key, long[]> rows = derive(entry, slice, derivation, now);
+    if (counts(interval)) {
+      if (settled) {
+        counts.addLate(differing(former, rows));
+      } else {
+        count(former, rows, first, now);
+      }
+    }
+    entry.rows = rows;
+    if (!asked.isBefore(settlesAt(interval))) {
+      entry.state = IntervalEntry.State.SETTLED;
+    }
+  }
+
+  private Map<Key, long[]> derive(
+      IntervalEntry entry, Reading.Slice slice, Derivation derivation, long now) {
+    LocalDate day = dayOf(entry.interval).date();
+    Map<Key, long[]> rows = new HashMap<>();
+    slice
+        .rows()
+        .forEach(
+            (key, values) -> {
+              CounterAccount account = counters.account(key);
+              account.name(slice.names().getOrDefault(key, ""), entry.interval.start());
+              String terms =
+                  entry.terms.computeIfAbsent(account.key, k -> derivation.terms(k, account.name));
+              derivation.derive(account.key, terms, values);
+              account.describe(
+                  derivation.describe(account.key, account.name), now, counters.holdEnd(now));
+              counters.seen(account, values, day, now);
+              rows.put(account.key, values);
+            });
+    for (Key key : slice.kept()) {
+      long[] former = entry.rows.get(key);
+      if (former != null) {
+        rows.put(key, former);
+      }
+    }
+    return rows;
+  }
+
+  /** Counts the difference between two readings of one interval. */
+  private void count(Map<Key, long[]> former, Map<Key, long[]> rows, boolean first, long now) {
+    Set<Key> keys = new HashSet<>(former.keySet());
+    keys.addAll(rows.keySet());
+    for (Key key : keys) {
+      long[] before = former.get(key);
+      long[] after = rows.get(key);
+      CounterAccount account = counters.account(key);
+      for (Measure measure : key.entity().measures()) {
+        if (measure.aggregation() != Aggregation.SUM) {
+          continue;
+        }
+        int slot = measure.ordinal();
+        long difference = value(after, slot) - value(before, slot);
+        if (difference > 0) {
+          account.add(slot, difference, now);
+        } else if (difference < 0) {
+          account.subtract(slot, -difference);
+        }
+        if (difference != 0 && before != null) {
+          counts.addCorrection(difference > 0);
+        }
+      }
+      if (before == null && !first) {
+        counts.addCorrection(true);
+      }
+    }
+  }
+
+  private static int differing(Map<Key, long[]> former, Map<Key, long[]> rows) {
+    Set<Key> keys = new HashSet<>(former.keySet());
+    keys.addAll(rows.keySet());
+    int differing = 0;
+    for (Key key : keys) {
+      if (!Arrays.equals(former.get(key), rows.get(key))) {
+        differing++;
+      }
+    }
+    return differing;
+  }
+
+  private Map<Key, long[]> today(Interval shown) {
+    BusinessDay.Day day = dayOf(shown);
+    Map<Key, long[]> sums = new HashMap<>();
+    DaySum base = days.get(day.date());
+    if (base != null) {
+      base.sums.forEach((key, values) -> sums.put(key, values.clone()));
+    }
+    for (IntervalEntry entry : entries.subMap(day.start(), true, shown.start(), true).values()) {
+      entry.rows.forEach((key, values) -> DaySum.add(key, values, sums));
+    }
+    return sums;
+  }
+
+  /**
+   * Moves settled intervals that can be shown no more into the sums of their day, and drops days
+   * that are over.
+   */
+  private void fold(Instant asked) {
+    Interval latest = newest;
+    if (latest == null) {
+      return;
+    }
+    LocalDate keep = dayOf(latest).date().minusDays(1);
+    Instant oldest = asked.minus(terms.maxAge());
+    entries
+        .values()
+        .removeIf(
+            entry -> {
+              if (entry.state != IntervalEntry.State.SETTLED
+                  || entry.interval.equals(latest)
+                  || !entry.interval.end().isBefore(oldest)) {
+                return false;
+              }
+              days.computeIfAbsent(dayOf(entry.interval).date(), d -> new DaySum()).add(entry);
+              return true;
+            });
+    closeThrough();
+    Instant since = firstCounted == null ? latest.start() : firstCounted;
+    days.keySet()
+        .removeIf(
+            date ->
+                date.isBefore(keep) && !terms.grid().businessDay().day(date).end().isAfter(since));
+    entries
+        .values()
+        .removeIf(
+            e ->
+                e.state == IntervalEntry.State.MISSED
+                    && e.interval.start().isBefore(since)
+                    && dayOf(e.interval).date().isBefore(keep));
+  }
+
+  /** Lets counting begin later, by all the intervals that are over and done with on former days. */
+  private void closeThrough() {
+    Interval latest = newest;
+    if (firstCounted == null || latest == null) {
+      return;
+    }
+    Instant today = dayOf(latest).start();
+    Interval next = terms.grid().containing(firstCounted);
+    while (next.start().isBefore(today) && done(next)) {
+      next = terms.grid().after(next);
+    }
+    firstCounted = next.start().isAfter(firstCounted) ? next.start() : firstCounted;
+  }
+
+  private boolean done(Interval interval) {
+    IntervalEntry entry = entries.get(interval.start());
+    return folded(interval) || (entry != null && entry.state == IntervalEntry.State.MISSED);
+  }
+
+  private void forget() {
+    if (newest != null) {
+      Set<Key> open = new HashSet<>();
+      for (IntervalEntry entry : entries.values()) {
+        if (entry.state == IntervalEntry.State.OPEN) {
+          open.addAll(entry.rows.keySet());
+        }
+      }
+      counters.forget(dayOf(newest).date().minusDays(1), open::contains);
+    }
+  }
+
+  private boolean knownOn(LocalDate today, CounterAccount account) {
+    return account.current != null && !account.lastRow.isBefore(today.minusDays(1));
+  }
+
+  private boolean folded(Interval interval) {
+    DaySum day = days.get(dayOf(interval).date());
+    return day != null && day.intervals.contains(interval.start());
+  }
+
+  private boolean counts(Interval interval) {
+    return firstCounted != null && !interval.start().isBefore(firstCounted);
+  }
+
+  private Instant settlesAt(Interval interval) {
+    return interval.end().plus(terms.availabilityDelay()).plus(terms.settle());
+  }
+
+  private static long value(long @Nullable [] values, int slot) {
+    return values == null ? 0 : Values.orZero(values[slot]);
+  }
+}

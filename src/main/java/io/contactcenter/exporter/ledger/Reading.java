@@ -1,0 +1,36 @@
+package io.contactcenter.exporter.ledger;
+
+import io.contactcenter.exporter.interval.Interval;
+import io.contactcenter.exporter.report.Key;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One whole answer of a vendor.
+ *
+ * @param asked the vendor's time when the request was sent
+ * @param slices what it says of each interval that was asked for, oldest first
+ */
+public record Reading(Instant asked, List<Slice> slices) {
+  public Reading {
+    slices = List.copyOf(slices);
+  }
+
+  /**
+   * What an answer says of one interval.
+   *
+   * @param rows the values of each entity, rows of one key summed; no row at all is an empty map
+   * @param names the names that rows gave
+   * @param kept entities of which a row was rejected: their former reading stays in place
+   */
+  public record Slice(
+      Interval interval, Map<Key, long[]> rows, Map<Key, String> names, Set<Key> kept) {
+    Slice(Interval interval) {
+      this(interval, new HashMap<>(), new HashMap<>(), new HashSet<>());
+    }
+  }
+}

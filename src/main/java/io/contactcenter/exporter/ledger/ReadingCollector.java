@@ -1,0 +1,132 @@
+package io.contactcenter.exporter.ledger;
+
+import io.contactcenter.exporter.interval.Window;
+import io.contactcenter.exporter.metric.Measure;
+import io.contactcenter.exporter.report.Key;
+import io.contactcenter.exporter.report.Row;
+import io.contactcenter.exporter.report.RowSink;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the rows of one answer into a {@link Reading}. Used by one thread, for one answer. */
+public final class ReadingCollector implements RowSink {
+  /** The closed list of the {@code reason} label of rejected rows. */
+  public enum Rejection {
+    MALFORMED,
+    OUTSIDE_WINDOW
+  }
+
+  private final Window window;
+  private final List<Reading.Slice> slices;
+  private final Set<Key> rejectedSomewhere = new HashSet<>();
+  private final Map<String, Long> excluded = new TreeMap<>();
+  private final Map<Rejection, String> why = new EnumMap<>(Rejection.class);
+  private long accepted;
+  private long malformed;
+  private long outside;
+
+  public ReadingCollector(Window window) {
+    this.window = window;
+    this.slices = window.intervals().stream().map(Reading.Slice::new).toList();
+  }
+
+  @Override
+  public void row(Row row) {
+    Reading.Slice slice = slice(row.at());
+    if (slice == null) {
+      outside++;
+      why.putIfAbsent(
+          Rejection.OUTSIDE_WINDOW,
+          "a row of " + row.at() + " in the answer for " + window.start() + " to " + window.end());
+      rejectedSomewhere.add(row.key());
+      return;
+    }
+    accepted++;
+    slice.rows().merge(row.key(), row.values(), (a, b) -> sum(row.key(), a, b));
+    if (!row.name().isEmpty()) {
+      slice.names().put(row.key(), row.name());
+    }
+  }
+
+  @Override
+  public void rejected(Optional<Key> key, Optional<Instant> at, String reason) {
+    malformed++;
+    why.putIfAbsent(Rejection.MALFORMED, reason);
+    if (key.isEmpty()) {
+      return;
+    }
+    Reading.Slice slice = at.isPresent() ? slice(at.get()) : null;
+    if (slice != null) {
+      slice.kept().add(key.get());
+    } else {
+      rejectedSomewhere.add(key.get());
+    }
+  }
+
+  @Override
+  public void excluded(String reason) {
+    excluded.merge(reason, 1L, Long::sum);
+  }
+
+  /** What was gathered, of a request sent at {@code asked} by the vendor's time. */
+  public Reading reading(Instant asked) {
+    for (Reading.Slice slice : slices) {
+      // A row whose interval is not known may belong to any in which its entity has no other.
+      for (Key key : rejectedSomewhere) {
+        if (!slice.rows().containsKey(key)) {
+          slice.kept().add(key);
+        }
+      }
+      slice.rows().keySet().removeAll(slice.kept());
+    }
+    return new Reading(asked, slices);
+  }
+
+  /** Rows taken. */
+  public long accepted() {
+    return accepted;
+  }
+
+  /** Rows rejected for {@code reason}. */
+  public long rejected(Rejection reason) {
+    return switch (reason) {
+      case MALFORMED -> malformed;
+      case OUTSIDE_WINDOW -> outside;
+    };
+  }
+
+  /** The first reason given, in words. */
+  public Optional<String> why(Rejection reason) {
+    return Optional.ofNullable(why.get(reason));
+  }
+
+  /** Rows left out on purpose, by reason. */
+  public Map<String, Long> excluded() {
+    return excluded;
+  }
+
+  private Reading.@Nullable Slice slice(Instant at) {
+    for (Reading.Slice slice : slices) {
+      if (slice.interval().contains(at)) {
+        return slice;
+      }
+    }
+    return null;
+  }
+
+  private static long[] sum(Key key, long[] a, long[] b) {
+    long[] sum = new long[a.length];
+    for (Measure measure : key.entity().measures()) {
+      int slot = measure.ordinal();
+      sum[slot] = Values.combine(measure.aggregation(), a[slot], b[slot]);
+    }
+    return sum;
+  }
+}

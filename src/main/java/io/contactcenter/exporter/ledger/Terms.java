@@ -1,0 +1,11 @@
+package io.contactcenter.exporter.ledger;
+
+import io.contactcenter.exporter.interval.Grid;
+import java.time.Duration;
+
+/**
+ * The configured terms on which a ledger counts; their meaning is that of the keys of the same
+ * names.
+ */
+public record Terms(
+    Grid grid, Duration availabilityDelay, Duration settle, Duration maxAge, Duration zeroHold) {}
