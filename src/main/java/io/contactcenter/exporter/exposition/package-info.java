@@ -1,6 +1,6 @@
 /**
  * Snapshot to bytes: the two text formats, plain and gzip, and which of them a scraper is given.
- * Depends on metric and snapshot.
+ * Depends on metric, snapshot and interval.
  */
 @NullMarked
 package io.contactcenter.exporter.exposition;

@@ -17,7 +17,9 @@ public enum QueueMeasure implements Measure {
       Unit.COUNT,
       "Contacts that gave up within the service level threshold, short ones included."),
   MISSED(
-      Aggregation.SUM, Unit.COUNT, "Contacts neither answered, abandoned nor left in voicemail."),
+      Aggregation.SUM,
+      Unit.COUNT,
+      "Contacts that nobody answered and that neither gave up nor left a voicemail."),
   VOICEMAIL(Aggregation.SUM, Unit.COUNT, "Contacts that left a voicemail."),
   OVERFLOW_IN(Aggregation.SUM, Unit.COUNT, "Contacts that came from another queue."),
   OVERFLOW_OUT(Aggregation.SUM, Unit.COUNT, "Contacts sent on to another queue."),

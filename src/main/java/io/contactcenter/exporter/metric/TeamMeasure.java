@@ -25,7 +25,7 @@ public enum TeamMeasure implements Measure {
       Aggregation.SUM, Unit.SECONDS, "Time that contacts rang at the team before an answer."),
   OFFLINE_WORK(Aggregation.SUM, Unit.SECONDS, "Time working offline."),
   LOGGED_IN(Aggregation.SUM, Unit.SECONDS, "Time logged in."),
-  AGENTS(Aggregation.LEVEL, Unit.COUNT, "Agents logged in.");
+  AGENTS(Aggregation.LEVEL, Unit.COUNT, "Agents who were logged in.");
 
   private final Aggregation aggregation;
   private final Unit unit;

@@ -1,6 +1,7 @@
 package io.contactcenter.exporter.snapshot;
 
 import io.contactcenter.exporter.metric.Family;
+import io.contactcenter.exporter.metric.Kind;
 import io.contactcenter.exporter.metric.Measure;
 
 /**
@@ -14,6 +15,22 @@ import io.contactcenter.exporter.metric.Measure;
  */
 public record Histograms(Family family, long[] edges, Labels[] labels, long[][] counts, long[] sums)
     implements Block {
+  public Histograms {
+    if (family.kind() != Kind.HISTOGRAM) {
+      throw new IllegalArgumentException(family.name() + " is no histogram");
+    }
+    if (labels.length != counts.length || labels.length != sums.length) {
+      throw new IllegalArgumentException(
+          family.name() + " has " + labels.length + " label sets for " + counts.length + " counts");
+    }
+    for (long[] row : counts) {
+      if (row.length != edges.length + 1) {
+        throw new IllegalArgumentException(
+            family.name() + " has " + row.length + " counts for " + edges.length + " edges");
+      }
+    }
+  }
+
   @Override
   public int size() {
     int size = 0;

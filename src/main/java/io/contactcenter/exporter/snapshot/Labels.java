@@ -11,6 +11,8 @@ public final class Labels {
   /** No labels. */
   public static final Labels NONE = new Labels(new byte[0]);
 
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final byte[] encoded;
 
   private Labels(byte[] encoded) {
@@ -47,7 +49,8 @@ public final class Labels {
   }
 
   // A stray newline or quote would corrupt every line that follows; both formats escape just these
-  // three.
+  // three. Prometheus stops reading at a NUL, and a terminal obeys control characters: they become
+  // the replacement character, as halves of surrogate pairs do, which are no Unicode.
   private static void escape(String value, StringBuilder out) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
@@ -55,7 +58,16 @@ public final class Labels {
         case '\\' -> out.append("\\\\");
         case '"' -> out.append("\\\"");
         case '\n' -> out.append("\\n");
-        default -> out.append(c);
+        case '\t' -> out.append(c);
+        default -> {
+          if (Character.isHighSurrogate(c)
+              && i + 1 < value.length()
+              && Character.isLowSurrogate(value.charAt(i + 1))) {
+            out.append(c).append(value.charAt(++i));
+          } else {
+            out.append(Character.isSurrogate(c) || Character.isISOControl(c) ? REPLACEMENT : c);
+          }
+        }
       }
     }
   }

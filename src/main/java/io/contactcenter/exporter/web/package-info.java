@@ -1,5 +1,6 @@
 /**
- * HTTP: metrics, status page, health and reload. Depends on exposition and on what it is handed.
+ * HTTP: metrics, status page, health and reload. Depends on exposition, snapshot and on what it is
+ * handed.
  */
 @NullMarked
 package io.contactcenter.exporter.web;

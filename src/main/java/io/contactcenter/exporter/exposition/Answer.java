@@ -1,0 +1,43 @@
+package io.contactcenter.exporter.exposition;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * The answer to one scrape: bytes that exist already, the vendors' part and the live part behind
+ * it. Where it is compressed it is one gzip member, since not every reader goes on after the first:
+ * the parts are deflate blocks of one stream, their checksums are joined.
+ */
+public record Answer(Variant variant, Part vendors, Part live) {
+  // RFC 1952: magic, deflate, no flags, no time, no extra flags, system unknown.
+  private static final byte[] GZIP_HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
+  private static final int GZIP_TRAILER = 8;
+
+  /** The value of {@code Content-Length}. */
+  public long length() {
+    long parts = vendors.length() + live.length();
+    return variant.gzip() ? GZIP_HEADER.length + parts + GZIP_TRAILER : parts;
+  }
+
+  public void writeTo(OutputStream out) throws IOException {
+    if (variant.gzip()) {
+      out.write(GZIP_HEADER);
+    }
+    vendors.writeTo(out);
+    live.writeTo(out);
+    if (variant.gzip()) {
+      out.write(trailer());
+    }
+  }
+
+  private byte[] trailer() {
+    long plainLength = vendors.plainLength() + live.plainLength();
+    return ByteBuffer.allocate(GZIP_TRAILER)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt(Crc32.combine(vendors.crc(), live.crc(), live.plainLength()))
+        .putInt((int) plainLength)
+        .array();
+  }
+}

@@ -1,0 +1,87 @@
+package io.contactcenter.exporter.web;
+
+import io.contactcenter.exporter.snapshot.Status;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One queue on the status page: its newest interval beside its day. */
+final class QueueCard {
+  private static final String NO_DATA = "<span class=\"nothing\">no data</span>";
+
+  private QueueCard() {}
+
+  static void render(Html html, Status.Queue queue) {
+    Mark mark = Mark.ofServiceLevel(queue.interval(), queue.target());
+    html.raw("<article class=\"").raw(mark.css()).raw("\">\n<h3>").name(queue.queueName());
+    html.raw("</h3>\n<p class=\"about\">").raw(mark.badge(judgement(mark)));
+    html.raw(" <span>").text(queue.media()).text(" · id ").name(queue.queue());
+    queue.open().ifPresent(open -> html.text(open ? " · open" : " · closed"));
+    html.raw("</span></p>\n<table>\n<thead><tr><td></td><th scope=\"col\">Interval</th>");
+    html.raw("<th scope=\"col\">Today</th></tr></thead>\n<tbody>\n");
+    html.raw("<tr class=\"level\"><th scope=\"row\">Service level");
+    queue
+        .target()
+        .ifPresent(
+            target -> html.raw("<small>target ").text(Words.percent(target)).raw("</small>"));
+    html.raw("</th>");
+    level(html, queue.interval(), queue.target());
+    level(html, queue.today(), queue.target());
+    html.raw("</tr>\n");
+    Status.Figures interval = queue.interval();
+    Status.Figures today = queue.today();
+    row(html, "Offered", count(interval.offered()), count(today.offered()));
+    row(html, "Answered", count(interval.answered()), count(today.answered()));
+    row(html, "Abandoned", count(interval.abandoned()), count(today.abandoned()));
+    row(
+        html,
+        "Speed of answer",
+        wait(interval.averageSpeedOfAnswerSeconds()),
+        wait(today.averageSpeedOfAnswerSeconds()));
+    row(
+        html,
+        "Longest wait",
+        wait(interval.longestWaitSeconds()),
+        wait(today.longestWaitSeconds()));
+    html.raw("</tbody>\n</table>\n</article>\n");
+  }
+
+  private static String judgement(Mark mark) {
+    return switch (mark) {
+      case GOOD -> "reaches target";
+      case BAD -> "below target";
+      case WAITING, NONE -> "no service level";
+    };
+  }
+
+  private static void level(Html html, Status.Figures figures, Optional<Double> target) {
+    Mark mark = Mark.ofServiceLevel(figures, target);
+    html.raw("<td class=\"").raw(mark.css()).raw("\">");
+    if (figures.serviceLevelRatio().isEmpty()) {
+      html.raw(NO_DATA);
+    } else {
+      double ratio = figures.serviceLevelRatio().get();
+      html.raw("<b>").text(Words.percent(ratio)).raw("</b><span class=\"bar\" style=\"--level:");
+      html.raw(css(ratio));
+      target.ifPresent(at -> html.raw(";--target:").raw(css(at)));
+      html.raw("\"><i></i>").raw(target.isPresent() ? "<s></s>" : "").raw("</span>");
+    }
+    html.raw("</td>");
+  }
+
+  private static String css(double ratio) {
+    return String.format(Locale.ROOT, "%.4f", Math.min(1, Math.max(0, ratio)));
+  }
+
+  private static void row(Html html, String what, String interval, String today) {
+    html.raw("<tr><th scope=\"row\">").raw(what).raw("</th><td>").raw(interval).raw("</td><td>");
+    html.raw(today).raw("</td></tr>\n");
+  }
+
+  private static String count(Optional<Long> count) {
+    return count.map(Words::count).orElse(NO_DATA);
+  }
+
+  private static String wait(Optional<Double> seconds) {
+    return seconds.map(Words::wait).orElse(NO_DATA);
+  }
+}

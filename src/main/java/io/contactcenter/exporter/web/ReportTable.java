@@ -1,0 +1,78 @@
+package io.contactcenter.exporter.web;
+
+import io.contactcenter.exporter.snapshot.Status;
+import java.util.List;
+
+/** The reports of a source: what their numbers are about and how their polls do. */
+final class ReportTable {
+  private ReportTable() {}
+
+  static void render(Html html, List<Status.Report> reports, Words words) {
+    html.raw("<table class=\"reports\">\n<thead><tr><th scope=\"col\">Report</th>");
+    html.raw("<th scope=\"col\">State</th><th scope=\"col\">Newest interval</th>");
+    html.raw("<th scope=\"col\">Today read</th><th scope=\"col\">Next poll</th></tr></thead>\n");
+    html.raw("<tbody>\n");
+    reports.forEach(report -> row(html, report, words));
+    html.raw("</tbody>\n</table>\n");
+  }
+
+  private static void row(Html html, Status.Report report, Words words) {
+    html.raw("<tr><th scope=\"row\">").name(report.name()).raw("</th>\n<td data-label=\"State\">");
+    html.raw(Mark.ofState(report.state()).badge(stateWords(report.state())));
+    if (report.state().equals("failed")) {
+      report
+          .lastFailure()
+          .ifPresent(
+              failure -> {
+                html.raw("<small>").text(words.exactTime(failure.at()) + ", ");
+                html.text(failure.reason() + ": ").name(failure.message()).raw("</small>");
+              });
+    }
+    html.raw("</td>\n<td data-label=\"Newest interval\">");
+    interval(html, report, words);
+    html.raw("</td>\n<td data-label=\"Today read\">");
+    html.text(Words.percent(report.todayCompleteRatio()));
+    if (!report.owed().isEmpty()) {
+      html.raw("<small>").text(owed(report.owed().size())).raw("</small>");
+    }
+    html.raw("</td>\n<td data-label=\"Next poll\">");
+    html.text(
+        report
+            .nextPoll()
+            .map(at -> words.exactTime(at) + ", " + words.relative(at))
+            .orElse("not planned"));
+    html.raw("</td></tr>\n");
+  }
+
+  private static void interval(Html html, Status.Report report, Words words) {
+    if (report.intervalStart().isEmpty() || report.intervalEnd().isEmpty()) {
+      html.raw("<span class=\"nothing\">no data</span>");
+      return;
+    }
+    html.text(words.span(report.intervalStart().get(), report.intervalEnd().get()));
+    report
+        .dataAgeSeconds()
+        .ifPresent(
+            age -> {
+              html.text(", ended " + Words.rough(age.longValue()) + " ago");
+              if (age > report.expectedDelaySeconds()) {
+                html.raw("<small class=\"late\">▲ late: expected within ");
+                html.text(Words.rough((long) report.expectedDelaySeconds())).raw("</small>");
+              }
+            });
+  }
+
+  private static String owed(int counters) {
+    return counters
+        + (counters == 1 ? " counter stands" : " counters stand")
+        + " still until corrections are paid";
+  }
+
+  private static String stateWords(String state) {
+    return switch (state) {
+      case "ok" -> "ok";
+      case "failed" -> "failed";
+      default -> "waiting for its first poll";
+    };
+  }
+}

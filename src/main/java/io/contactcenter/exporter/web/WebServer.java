@@ -1,0 +1,166 @@
+package io.contactcenter.exporter.web;
+
+import io.contactcenter.exporter.exposition.Expositions;
+import io.contactcenter.exporter.snapshot.Status;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.ContentType;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The HTTP server. */
+public final class WebServer implements AutoCloseable {
+  // One accepts, one selects, the rest answer; a scraper every few seconds needs no more.
+  private static final int MOST_THREADS = 12;
+  private static final int LEAST_THREADS = 3;
+  private static final int HEADER_BYTES = 16 * 1024;
+  private static final long BODY_BYTES = 64 * 1024;
+  private static final Duration IDLE = Duration.ofSeconds(30);
+  private static final Duration STOP = Duration.ofSeconds(5);
+
+  private final Javalin javalin;
+
+  private WebServer(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  /**
+   * Listens and answers.
+   *
+   * @param address port 0 is any free one
+   * @param ready whether every report has finished one attempt
+   * @throws IOException if the address cannot be listened on
+   */
+  public static WebServer start(
+      InetSocketAddress address,
+      Expositions expositions,
+      Supplier<Status> status,
+      BooleanSupplier ready,
+      Reloader reloader)
+      throws IOException {
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              configure(config, address);
+              get(config, "/metrics", new MetricsHandler(expositions));
+              get(config, "/", new StatusHandlers.Page(status));
+              get(config, "/api/v1/status", new StatusHandlers.Json(status));
+              get(config, "/-/healthy", context -> text(context, HttpStatus.OK, "healthy"));
+              get(config, "/-/ready", context -> ready(context, ready.getAsBoolean()));
+              get(config, "/-/reload", WebServer::usePost);
+              config.routes.post("/-/reload", context -> reload(context, reloader.reload()));
+            });
+    try {
+      javalin.start();
+    } catch (JavalinBindException e) {
+      javalin.stop();
+      throw new IOException("cannot listen on " + address, e);
+    }
+    return new WebServer(javalin);
+  }
+
+  /** The port that is listened on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Finishes the answers that are being written, for a few seconds at most, and stops. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  static void text(Context context, HttpStatus status, String words) {
+    context.status(status).contentType(ContentType.TEXT_PLAIN).result(words + "\n");
+  }
+
+  private static void ready(Context context, boolean ready) {
+    if (ready) {
+      text(context, HttpStatus.OK, "ready");
+    } else {
+      text(
+          context,
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "not ready: some reports have not finished their first attempt");
+    }
+  }
+
+  private static void usePost(Context context) {
+    context.header("Allow", "POST");
+    text(context, HttpStatus.METHOD_NOT_ALLOWED, "use POST to reload the configuration");
+  }
+
+  private static void reload(Context context, Optional<String> error) {
+    if (error.isEmpty()) {
+      text(context, HttpStatus.OK, "configuration reloaded");
+    } else {
+      text(
+          context,
+          HttpStatus.INTERNAL_SERVER_ERROR,
+          "configuration not reloaded, the former one stays: " + error.get());
+    }
+  }
+
+  private static void get(JavalinConfig config, String path, Handler handler) {
+    config.routes.get(path, handler);
+    config.routes.head(path, handler);
+  }
+
+  private static void configure(JavalinConfig config, InetSocketAddress address) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.http.prefer405over404 = true;
+    config.http.maxRequestSize = BODY_BYTES;
+    config.routes.exception(
+        HttpResponseException.class,
+        (e, context) -> {
+          HttpStatus status = HttpStatus.forStatus(e.getStatus());
+          text(context, status, status.getMessage());
+        });
+    config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setSendXPoweredBy(false);
+          http.setRequestHeaderSize(HEADER_BYTES);
+        });
+    config.jetty.modifyServer(
+        server -> {
+          server.setStopTimeout(STOP.toMillis());
+          server.setHandler(new GracefulHandler());
+        });
+    config.jetty.addConnector((server, http) -> connector(server, http, address));
+  }
+
+  private static Connector connector(
+      Server server, HttpConfiguration http, InetSocketAddress address) {
+    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    boolean allInterfaces =
+        address.getAddress() != null && address.getAddress().isAnyLocalAddress();
+    if (!allInterfaces) {
+      connector.setHost(address.getHostString());
+    }
+    connector.setPort(address.getPort());
+    connector.setIdleTimeout(IDLE.toMillis());
+    return connector;
+  }
+}
