@@ -18,4 +18,15 @@ public record ServiceLevel(
     Optional<Formula> formula,
     Optional<Double> target,
     Optional<Duration> threshold,
-    Optional<OpeningHours> openingHours) {}
+    Optional<OpeningHours> openingHours) {
+  /** Whether it names neither source nor queue: the others inherit from it. */
+  public boolean isDefault() {
+    return source.isEmpty() && queue.isEmpty();
+  }
+
+  /** Whether it is for the queue with that id and name. */
+  public boolean matches(String sourceName, String queueId, String queueName) {
+    return source.map(sourceName::equals).orElse(true)
+        && queue.map(q -> q.equals(queueId) || q.equals(queueName)).orElse(true);
+  }
+}

@@ -1,0 +1,125 @@
+package io.contactcenter.exporter.config;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+
+/** Reads a configuration file, with everything that is wrong in it at once. */
+public final class ConfigReader {
+  private static final int DEFAULT_PORT = 10_042;
+  private static final int SHORT_KEY = 16;
+
+  private final Section root;
+
+  private ConfigReader(Section root) {
+    this.root = root;
+  }
+
+  /** What came of reading. */
+  public sealed interface Result permits Good, Bad {}
+
+  /** The configuration can be used. */
+  public record Good(Config config, List<Problem> warnings) implements Result {}
+
+  /** At least one problem is an error; in the order of the file. */
+  public record Bad(List<Problem> problems) implements Result {}
+
+  /**
+   * Reads {@code file}. Secrets come from {@code environment} and from files; nothing is written
+   * and no call is made.
+   */
+  public static Result read(
+      Path file, Map<String, String> environment, List<VendorSchema> vendors) {
+    Problems problems = new Problems(file);
+    Optional<MappingNode> mapping = YamlFile.read(file, problems);
+    if (mapping.isEmpty()) {
+      return new Bad(problems.list());
+    }
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    Reading reading = new Reading(problems, folder == null ? file : folder, environment);
+    Section root = Section.of(reading, "", mapping.get());
+    Config config = new ConfigReader(root).config(vendors);
+    root.finish();
+    return problems.haveErrors() ? new Bad(problems.list()) : new Good(config, problems.list());
+  }
+
+  private Config config(List<VendorSchema> vendors) {
+    refuseWebConfig();
+    SourcesReader sources = new SourcesReader(vendors);
+    List<SourceConfig> read = sources.read(root);
+    return new Config(
+        root.get("listen", Addresses::listen, new InetSocketAddress(DEFAULT_PORT)),
+        stateFile(),
+        root.get("zero_hold", Durations::parse, Duration.ofSeconds(150)),
+        privacy(),
+        limits(),
+        new ServiceLevelReader(sources.vendorsByName()).read(root),
+        read);
+  }
+
+  // Ignoring the key would serve in the open what somebody meant to protect.
+  private void refuseWebConfig() {
+    if (root.has("web_config_file")) {
+      root.error(
+          "web_config_file",
+          "this version serves neither TLS nor basic auth",
+          "remove the key, listen on the loopback (listen: \"127.0.0.1:10042\") and put a reverse"
+              + " proxy in front");
+    }
+  }
+
+  private Optional<Path> stateFile() {
+    Optional<Path> file = root.file("state_file");
+    file.ifPresent(
+        path -> {
+          Path folder = path.toAbsolutePath().getParent();
+          if (Files.isDirectory(path)) {
+            root.error("state_file", path + " is a folder", "name a file in it");
+          } else if (folder != null && !Files.isDirectory(folder)) {
+            root.warn("state_file", "there is no folder " + folder, "create it before serving");
+          } else if (folder != null && !Files.isWritable(folder)) {
+            root.warn(
+                "state_file",
+                "this user cannot write in " + folder,
+                "let the user that serves write there");
+          }
+        });
+    return file;
+  }
+
+  private Privacy privacy() {
+    Section section = root.section("privacy");
+    Privacy.Agents agents =
+        section.get("agents", Scalars.oneOf(Privacy.Agents.class), Privacy.Agents.ID);
+    boolean given = section.has("pseudonym_key") || section.has("pseudonym_key_file");
+    if (agents != Privacy.Agents.PSEUDONYM) {
+      if (given) {
+        section.warn(
+            "pseudonym_key",
+            "is not used: agents is " + agents.id(),
+            "write agents: pseudonym, or remove the key");
+      }
+      return new Privacy(agents, Optional.empty());
+    }
+    Secret key = section.secret("pseudonym_key");
+    if (!key.value().isEmpty() && key.value().length() < SHORT_KEY) {
+      section.warn(
+          "pseudonym_key",
+          "is short enough to be guessed",
+          "use 16 characters or more, such as those of: openssl rand -hex 16");
+    }
+    return new Privacy(agents, Optional.of(key));
+  }
+
+  private Config.Limits limits() {
+    Section section = root.section("limits");
+    return new Config.Limits(
+        section.get("series", Scalars::count, 200_000),
+        section.get("response_bytes", Scalars::size, 64L << 20));
+  }
+}

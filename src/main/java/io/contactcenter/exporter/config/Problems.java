@@ -1,0 +1,33 @@
+package io.contactcenter.exporter.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects what is wrong with one file, so that all of it is reported at once. */
+final class Problems {
+  private final Path file;
+  private final List<Problem> found = new ArrayList<>();
+
+  Problems(Path file) {
+    this.file = file;
+  }
+
+  void error(int line, String key, String what, String remedy) {
+    found.add(new Problem(Problem.Severity.ERROR, file, line, key, what, remedy));
+  }
+
+  void warn(int line, String key, String what, String remedy) {
+    found.add(new Problem(Problem.Severity.WARNING, file, line, key, what, remedy));
+  }
+
+  boolean haveErrors() {
+    return found.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+  }
+
+  /** Everything found, in the order of the file. */
+  List<Problem> list() {
+    return found.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
+  }
+}

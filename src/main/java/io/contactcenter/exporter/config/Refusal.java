@@ -1,0 +1,20 @@
+package io.contactcenter.exporter.config;
+
+/** A value is not what its key takes. */
+final class Refusal extends Exception {
+  private final String remedy;
+
+  /** {@code what} is wrong, with the value unless it may be secret, and what to do about it. */
+  Refusal(String what, String remedy) {
+    super(what);
+    this.remedy = remedy;
+  }
+
+  String what() {
+    return String.valueOf(getMessage());
+  }
+
+  String remedy() {
+    return remedy;
+  }
+}

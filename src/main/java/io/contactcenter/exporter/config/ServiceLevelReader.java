@@ -1,0 +1,107 @@
+package io.contactcenter.exporter.config;
+
+import io.contactcenter.exporter.servicelevel.Formula;
+import io.contactcenter.exporter.servicelevel.ServiceLevel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code service_levels}. */
+final class ServiceLevelReader {
+  private final Map<String, Optional<VendorSchema>> vendors;
+  private final List<ServiceLevel> levels = new ArrayList<>();
+  private final List<Section> places = new ArrayList<>();
+
+  /** With the vendors of the sources by name, as far as they are known. */
+  ServiceLevelReader(Map<String, Optional<VendorSchema>> vendors) {
+    this.vendors = vendors;
+  }
+
+  List<ServiceLevel> read(Section root) {
+    for (Section entry : root.sections("service_levels")) {
+      ServiceLevel level =
+          new ServiceLevel(
+              entry.find("source", Scalars::text),
+              entry.find("queue", Scalars::text),
+              entry.find("formula", Scalars.oneOf(Formula.class)),
+              entry.find("target", Scalars::ratio),
+              entry.find("threshold", Durations::parsePositive),
+              entry.find("opening_hours", Scalars::openingHours));
+      check(entry, level);
+      levels.add(level);
+      places.add(entry);
+    }
+    return levels;
+  }
+
+  private void check(Section entry, ServiceLevel level) {
+    if (level.source().isPresent() && !vendors.containsKey(level.source().get())) {
+      entry.error(
+          "source",
+          "there is no source '" + level.source().get() + "'",
+          Spelling.nearest(level.source().get(), vendors.keySet())
+              .map(meant -> "did you mean '" + meant + "'?")
+              .orElse("name one of " + String.join(", ", vendors.keySet())));
+    }
+    checkReached(entry, level);
+    vendors.forEach(
+        (source, vendor) -> {
+          if (level.source().map(source::equals).orElse(true)) {
+            vendor.ifPresent(known -> checkAgainst(known, source, entry, level));
+          }
+        });
+  }
+
+  private void checkReached(Section entry, ServiceLevel level) {
+    for (int i = 0; i < levels.size(); i++) {
+      ServiceLevel former = levels.get(i);
+      int line = places.get(i).line();
+      if (former.isDefault() && level.isDefault()) {
+        entry.error("", "line " + line + " is the default already", "give it a source or a queue");
+        return;
+      }
+      if (!former.isDefault()
+          && !level.isDefault()
+          && covers(former.source(), level.source())
+          && covers(former.queue(), level.queue())) {
+        entry.warn("", "is never used: line " + line + " matches before", "put it above that");
+        return;
+      }
+    }
+  }
+
+  private static boolean covers(Optional<String> former, Optional<String> later) {
+    return former.isEmpty() || former.equals(later);
+  }
+
+  private static void checkAgainst(
+      VendorSchema vendor, String source, Section entry, ServiceLevel level) {
+    level
+        .formula()
+        .filter(formula -> !vendor.formulas().contains(formula))
+        .ifPresent(
+            formula ->
+                entry.error(
+                    "formula",
+                    "'"
+                        + formula.id()
+                        + "' cannot be had from source '"
+                        + source
+                        + "': "
+                        + vendor.type()
+                        + " lacks a count",
+                    "write one of "
+                        + String.join(
+                            ", ", vendor.formulas().stream().sorted().map(Formula::id).toList())));
+    if (level.threshold().isPresent() && !vendor.recountsThresholds()) {
+      entry.warn(
+          "threshold",
+          vendor.type()
+              + " counts with its own thresholds: where they differ, source '"
+              + source
+              + "' has no service level",
+          "set the threshold at the vendor and remove the key");
+    }
+  }
+}
