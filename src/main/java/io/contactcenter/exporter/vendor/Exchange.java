@@ -1,0 +1,133 @@
+package io.contactcenter.exporter.vendor;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.Response;
+
+/**
+ * One call on its way. It runs on a thread of the {@link Transport}, because a thread that is stuck
+ * in a socket or a name look-up cannot be interrupted; the caller's thread waits and can be.
+ */
+final class Exchange<T> implements Callback {
+  // The call limits itself except in a name look-up.
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
+  private final VendorCall<T> call;
+  private final Budget.Permit permit;
+  private final SourceContext context;
+  private final Duration timeout;
+  private final boolean tellsTime;
+  private final String subject;
+  private final Instant sent;
+  private final CompletableFuture<T> outcome = new CompletableFuture<>();
+
+  /**
+   * Set by whoever comes first: the answer, which from then on uses what is the caller's, or the
+   * caller, who has stopped waiting for one.
+   */
+  private final AtomicBoolean decided = new AtomicBoolean();
+
+  /**
+   * @param tellsTime whether the {@code Date} of the answer is the clock that windows are judged by
+   */
+  Exchange(
+      VendorCall<T> call,
+      Budget.Permit permit,
+      SourceContext context,
+      Duration timeout,
+      boolean tellsTime,
+      String host) {
+    this.call = call;
+    this.permit = permit;
+    this.context = context;
+    this.timeout = timeout;
+    this.tellsTime = tellsTime;
+    this.subject = Refusal.subject(call, host);
+    this.sent = context.clock().now();
+  }
+
+  /** Waits for the outcome; an interrupt cancels the call. */
+  T await(Call http) throws VendorException, InterruptedException {
+    try {
+      return outcome.get(timeout.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      abandon(http);
+      throw e;
+    } catch (TimeoutException e) {
+      abandon(http);
+      throw BrokenCall.late(subject, timeout);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof VendorException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("cannot take the answer of " + subject, e.getCause());
+    }
+  }
+
+  private void abandon(Call http) {
+    http.cancel();
+    if (!decided.compareAndSet(false, true)) {
+      // The answer is being read: that ends at once now, and touches nothing of the caller's after.
+      outcome.handle((answer, failure) -> failure).join();
+    }
+  }
+
+  @Override
+  public void onFailure(Call http, IOException e) {
+    permit.close();
+    outcome.completeExceptionally(BrokenCall.unanswered(subject, e, timeout));
+  }
+
+  @Override
+  public void onResponse(Call http, Response response) {
+    permit.close();
+    try (response) {
+      tellTime(response);
+      call.headers(response.headers());
+      if (!response.isSuccessful()) {
+        throw refused(response);
+      }
+      context.budget().answered();
+      if (decided.compareAndSet(false, true)) {
+        outcome.complete(read(response));
+      }
+    } catch (VendorException | RuntimeException | Error e) {
+      outcome.completeExceptionally(e);
+    }
+  }
+
+  private void tellTime(Response response) {
+    Date date = response.headers().getDate("Date");
+    if (tellsTime && date != null) {
+      context.vendorClock().observe(date.toInstant(), sent, context.clock().now());
+    }
+  }
+
+  private VendorException refused(Response response) {
+    if (response.code() == 429) {
+      context
+          .budget()
+          .throttled(
+              RetryAfter.of(response.headers(), context.vendorClock().now()).or(call::unsaidPause));
+    }
+    return Refusal.of(call, response);
+  }
+
+  private T read(Response response) throws VendorException {
+    BodyLimit body = new BodyLimit(response.body().byteStream(), context.responseBytes());
+    try {
+      return call.read(new Answer(response.code(), response.headers(), body));
+    } catch (IOException e) {
+      throw BrokenCall.inBody(subject, response, e, timeout);
+    }
+  }
+}
