@@ -111,6 +111,11 @@ final class CounterAccount {
     return debt == null ? 0 : (int) Arrays.stream(debt).filter(d -> d > 0).count();
   }
 
+  /** Whether it has any counter to show. */
+  boolean shown() {
+    return current != null || !retired.isEmpty();
+  }
+
   /** What is shown of this entity; {@code row} and {@code sums} are null where it had no row. */
   EntityView view(boolean known, boolean summed, long @Nullable [] row, long @Nullable [] sums) {
     List<EntityView.Series> series = new ArrayList<>(retired.size() + 1);

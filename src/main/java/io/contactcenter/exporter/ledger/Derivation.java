@@ -2,6 +2,7 @@ package io.contactcenter.exporter.ledger;
 
 import io.contactcenter.exporter.report.Key;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the configuration and the directory add to a row. Pure while a reading is applied. */
 public interface Derivation {
@@ -10,10 +11,10 @@ public interface Derivation {
    * level formula. They are remembered with an interval when it is first read, so that a change
    * applies to later intervals only.
    */
-  String terms(Key key, String name);
+  @Nullable String terms(Key key, String name);
 
   /** Fills the derived measures of {@code values} in on {@code terms}. */
-  void derive(Key key, String terms, long[] values);
+  void derive(Key key, @Nullable String terms, long[] values);
 
   /**
    * The values of the entity's description labels.

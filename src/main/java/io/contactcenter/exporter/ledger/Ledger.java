@@ -4,6 +4,7 @@ package io.contactcenter.exporter.ledger;
 import io.contactcenter.exporter.interval.BusinessDay;
 import io.contactcenter.exporter.interval.Interval;
 import io.contactcenter.exporter.metric.Aggregation;
+import io.contactcenter.exporter.metric.Entity;
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.report.Key;
 import java.time.Duration;
@@ -193,13 +194,13 @@ public final class Ledger {
    * Everything known of every entity, with {@code shown} as the newest interval; none shows no
    * interval and no today.
    */
-  public List<EntityView> view(Optional<Interval> shown) {
+  public List<EntityView> view(Entity entity, Optional<Interval> shown) {
     Map<Key, long[]> rows =
         shown.map(i -> entries.get(i.start())).map(e -> e.rows).orElse(Map.of());
     Optional<Map<Key, long[]>> today = shown.filter(i -> todayComplete(i) == 1.0).map(this::today);
     List<EntityView> views = new ArrayList<>(counters.accounts().size());
     for (CounterAccount account : counters.accounts()) {
-      if (account.current != null || !account.retired.isEmpty()) {
+      if (account.key.entity() == entity && account.shown()) {
         boolean known = shown.isPresent() && knownOn(dayOf(shown.get()).date(), account);
         long[] sums = today.map(all -> all.get(account.key)).orElse(null);
         views.add(account.view(known, today.isPresent(), rows.get(account.key), sums));
@@ -255,9 +256,14 @@ public final class Ledger {
             (key, values) -> {
               CounterAccount account = counters.account(key);
               account.name(slice.names().getOrDefault(key, ""), entry.interval.start());
-              String terms =
-                  entry.terms.computeIfAbsent(account.key, k -> derivation.terms(k, account.name));
-              derivation.derive(account.key, terms, values);
+              String onTerms = entry.terms.get(account.key);
+              if (onTerms == null) {
+                onTerms = derivation.terms(account.key, account.name);
+                if (onTerms != null) {
+                  entry.terms.put(account.key, onTerms);
+                }
+              }
+              derivation.derive(account.key, onTerms, values);
               account.describe(
                   derivation.describe(account.key, account.name), now, counters.holdEnd(now));
               counters.seen(account, values, day, now);

@@ -13,8 +13,13 @@ public sealed interface Measure permits QueueMeasure, AgentMeasure, AgentQueueMe
   /** The constant's name. */
   String name();
 
-  /** The position of this measure in a row's values. */
+  /** The constant's position; see {@link #slot}. */
   int ordinal();
+
+  /** The position of this measure in a row's values. */
+  default int slot() {
+    return ordinal();
+  }
 
   Aggregation aggregation();
 

@@ -9,14 +9,23 @@ public final class VendorException extends Exception {
 
   private final Failure failure;
 
+  private final String message;
+
   public VendorException(Failure failure, String message) {
     super(message);
     this.failure = failure;
+    this.message = message;
   }
 
   public VendorException(Failure failure, String message, Throwable cause) {
     super(message, cause);
     this.failure = failure;
+    this.message = message;
+  }
+
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   public Failure failure() {

@@ -1,0 +1,244 @@
+// Over 8 kB: choosing, asking and taking in are the one loop that every call of an account goes
+// through.
+package io.contactcenter.exporter.polling;
+
+import io.contactcenter.exporter.interval.Clock;
+import io.contactcenter.exporter.ledger.ReadingCollector;
+import io.contactcenter.exporter.report.Directory;
+import io.contactcenter.exporter.vendor.AccountBudget;
+import io.contactcenter.exporter.vendor.Backoff;
+import io.contactcenter.exporter.vendor.Budget;
+import io.contactcenter.exporter.vendor.Failure;
+import io.contactcenter.exporter.vendor.VendorException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The sources of one vendor account, which share its budget. One thread takes the steps; each makes
+ * at most one report call, the most urgent of all reports of the account.
+ */
+final class AccountRun implements Activity {
+  private static final Logger LOG = LoggerFactory.getLogger(AccountRun.class);
+  private static final Duration FIRST_RETRY = Duration.ofSeconds(30);
+  private static final Duration LONGEST_RETRY = Duration.ofMinutes(5);
+  private static final Duration SHORTEST_WAIT = Duration.ofMillis(10);
+
+  final String name;
+  final AccountBudget budget;
+  private final Clock clock;
+  private final Publication publication;
+  private final Backoff retry;
+  private volatile List<SourceRun> sources;
+  private List<SourceRun> coming;
+  private long published;
+
+  AccountRun(
+      String name,
+      AccountBudget budget,
+      List<SourceRun> sources,
+      Publication publication,
+      Clock clock,
+      RandomGenerator random) {
+    this.name = name;
+    this.budget = budget;
+    this.sources = List.copyOf(sources);
+    this.coming = this.sources;
+    this.publication = publication;
+    this.clock = clock;
+    this.retry = new Backoff(FIRST_RETRY, LONGEST_RETRY, random);
+  }
+
+  List<SourceRun> sources() {
+    return sources;
+  }
+
+  /** Polls other sources from the next step on; a call that is under way ends as it began. */
+  void adopt(List<SourceRun> next) {
+    synchronized (this) {
+      coming = List.copyOf(next);
+    }
+  }
+
+  /** Lets go of its sources; no step is taken any more. */
+  void close() {
+    sources.forEach(source -> source.source.close());
+  }
+
+  private void switchSources() {
+    List<SourceRun> next;
+    synchronized (this) {
+      next = coming;
+    }
+    if (next != sources) {
+      List<SourceRun> former = sources;
+      sources = next;
+      former.forEach(source -> source.source.close());
+    }
+  }
+
+  /** A report of a source and the request it would make. */
+  private record Candidate(SourceRun source, ReportRun report, Plan.Job job) {}
+
+  @Override
+  public Duration step() throws InterruptedException {
+    switchSources();
+    Optional<Candidate> chosen = publication.locked(this::choose);
+    publishTicks();
+    if (chosen.isEmpty()) {
+      return untilWakeUp();
+    }
+    Candidate candidate = chosen.get();
+    boolean urgent = candidate.job().priority() == Plan.Priority.NEWEST;
+    Duration wait = budget.untilFree(Budget.Group.REPORT);
+    if (wait.isZero() && !urgent && !budget.leavesRoom(newestDue())) {
+      // The permits that are left belong to intervals that are about to end.
+      return untilWakeUp();
+    }
+    if (!wait.isZero()) {
+      Duration slept = shorter(wait, untilWakeUp());
+      budget.waited(slept);
+      return slept;
+    }
+    ask(candidate);
+    return Duration.ZERO;
+  }
+
+  /** The most urgent request of all reports; ticks that have passed make polls due on the way. */
+  private Optional<Candidate> choose() {
+    Failure skipped = budget.pausedUntil().isPresent() ? Failure.THROTTLED : Failure.BUDGET;
+    List<Candidate> candidates = new ArrayList<>();
+    for (SourceRun source : sources) {
+      Instant now = source.vendorClock.now();
+      for (ReportRun report : source.reports) {
+        report.tick(now, skipped);
+        report.job(now).ifPresent(job -> candidates.add(new Candidate(source, report, job)));
+      }
+    }
+    return candidates.stream().min(Comparator.comparing(candidate -> candidate.job().priority()));
+  }
+
+  private void ask(Candidate candidate) throws InterruptedException {
+    SourceRun source = candidate.source();
+    ReportRun report = candidate.report();
+    Plan.Job job = candidate.job();
+    boolean poll = publication.locked(() -> report.isPoll(job));
+    ReadingCollector collector = new ReadingCollector(job.window());
+    long began = clock.nanoTime();
+    try {
+      // A report is published only after its directory was tried.
+      Directory directory = source.source.directory();
+      source.learned(directory);
+      if (!budget.untilFree(Budget.Group.REPORT).isZero()) {
+        return;
+      }
+      PrivateSink sink = new PrivateSink(source.privacy, directory, collector);
+      Instant asked = source.vendorClock.now();
+      source.source.fetch(report.report, job.window(), sink);
+      Duration took = Duration.ofNanos(clock.nanoTime() - began);
+      retry.reset();
+      publication.change(
+          () -> {
+            report.stats.received(collector);
+            report.ledger.countFrom(source.beganAtVendor());
+            report.ledger.apply(collector.reading(asked), source.terms(), clock.nanoTime());
+            report.succeeded(job.window(), poll, source.vendorClock.now(), took);
+          });
+      logRejections(source, report, collector);
+    } catch (VendorException e) {
+      Duration took = Duration.ofNanos(clock.nanoTime() - began);
+      // A refusal for limits pauses the account by itself; what follows the pause need not wait
+      // longer.
+      Duration wait = e.failure() == Failure.THROTTLED ? Duration.ZERO : retry.next();
+      publication.change(
+          () ->
+              report.failed(
+                  job.window(),
+                  poll,
+                  source.vendorClock.now(),
+                  took,
+                  e.failure(),
+                  e.getMessage(),
+                  wait));
+      LOG.warn(
+          "{}: report {} for {} to {} failed ({}): {}",
+          source.config.name(),
+          report.report.name(),
+          job.window().start(),
+          job.window().end(),
+          e.failure().id(),
+          e.getMessage());
+    }
+  }
+
+  private void publishTicks() {
+    long revision =
+        publication.locked(
+            () ->
+                sources.stream()
+                    .flatMap(source -> source.reports.stream())
+                    .mapToLong(ReportRun::revision)
+                    .sum());
+    if (revision != published) {
+      published = revision;
+      publication.publish();
+    }
+  }
+
+  /** When the next intervals of all reports will be asked for, in monotonic time and in order. */
+  private List<Long> newestDue() {
+    long now = clock.nanoTime();
+    return publication.locked(
+        () -> {
+          List<Long> due = new ArrayList<>();
+          for (SourceRun source : sources) {
+            Instant vendorNow = source.vendorClock.now();
+            for (ReportRun report : source.reports) {
+              due.add(now + Duration.between(vendorNow, report.nextNewest(vendorNow)).toNanos());
+            }
+          }
+          due.sort((a, b) -> Long.signum(a - b));
+          return due;
+        });
+  }
+
+  private Duration untilWakeUp() {
+    return publication.locked(
+        () -> {
+          Duration shortest = Duration.ofMinutes(1);
+          for (SourceRun source : sources) {
+            Instant now = source.vendorClock.now();
+            for (ReportRun report : source.reports) {
+              shortest = shorter(shortest, Duration.between(now, report.wakeUp(now)));
+            }
+          }
+          return shortest.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : shortest;
+        });
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
+  }
+
+  private static void logRejections(
+      SourceRun source, ReportRun report, ReadingCollector collector) {
+    for (ReadingCollector.Rejection reason : ReadingCollector.Rejection.values()) {
+      long rejected = collector.rejected(reason);
+      if (rejected > 0) {
+        LOG.warn(
+            "{}: report {}: {} rows rejected ({}), the first: {}",
+            source.config.name(),
+            report.report.name(),
+            rejected,
+            reason,
+            collector.why(reason).orElse(""));
+      }
+    }
+  }
+}

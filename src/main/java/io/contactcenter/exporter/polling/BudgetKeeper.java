@@ -1,0 +1,125 @@
+package io.contactcenter.exporter.polling;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.contactcenter.exporter.ledger.DamagedStateException;
+import io.contactcenter.exporter.ledger.StateFile;
+import io.contactcenter.exporter.vendor.Budget;
+import io.contactcenter.exporter.vendor.BudgetState;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps spent permits and pauses in a small file beside the state file, since each call writes it:
+ * a restart must not spend them again. Thread-safe.
+ */
+final class BudgetKeeper {
+  private static final Logger LOG = LoggerFactory.getLogger(BudgetKeeper.class);
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Optional<StateFile> file;
+  private final StateEvents events;
+  private final Map<String, BudgetState> states = new HashMap<>();
+
+  BudgetKeeper(Optional<StateFile> file, StateEvents events) {
+    this.file = file;
+    this.events = events;
+    file.ifPresent(this::load);
+  }
+
+  /** What is remembered of {@code account}. */
+  synchronized BudgetState remembered(String account) {
+    return states.getOrDefault(account, BudgetState.EMPTY);
+  }
+
+  /** Makes every state of {@code account} that it is given durable. */
+  Consumer<BudgetState> memory(String account) {
+    return state -> keep(account, state);
+  }
+
+  private synchronized void keep(String account, BudgetState state) {
+    states.put(account, state);
+    if (file.isEmpty()) {
+      return;
+    }
+    try {
+      file.get().write(StateFile.content(out -> MAPPER.writeValue(out, json())));
+    } catch (IOException e) {
+      events.writeFailed();
+      LOG.error("{} cannot be written: {}", file.get().path(), e.toString());
+      forget(file.get());
+    }
+  }
+
+  private static void forget(StateFile file) {
+    try {
+      file.remove();
+    } catch (IOException e) {
+      LOG.error("{} cannot be removed: {}", file.path(), e.toString());
+    }
+  }
+
+  private void load(StateFile from) {
+    try {
+      Optional<byte[]> content = from.read();
+      if (content.isPresent()) {
+        for (Map.Entry<String, JsonNode> account : MAPPER.readTree(content.get()).properties()) {
+          states.put(account.getKey(), read(account.getValue()));
+        }
+      }
+    } catch (IOException | DamagedStateException | DateTimeException | IllegalArgumentException e) {
+      states.clear();
+      LOG.warn("{} cannot be used ({}); budgets start as without it", from.path(), e.getMessage());
+    }
+  }
+
+  private ObjectNode json() {
+    ObjectNode root = MAPPER.createObjectNode();
+    states.forEach(
+        (account, state) -> {
+          ObjectNode node = root.putObject(account);
+          ObjectNode ended = node.putObject("ended");
+          state
+              .ended()
+              .forEach(
+                  (group, calls) -> {
+                    ArrayNode list = ended.putArray(group.name());
+                    calls.forEach(call -> list.add(call.toString()));
+                  });
+          ObjectNode underway = node.putObject("underway");
+          state.underway().forEach((group, count) -> underway.put(group.name(), count));
+          state.pausedUntil().ifPresent(until -> node.put("paused_until", until.toString()));
+        });
+    return root;
+  }
+
+  private static BudgetState read(JsonNode node) {
+    Map<Budget.Group, List<Instant>> ended = new EnumMap<>(Budget.Group.class);
+    Map<Budget.Group, Integer> underway = new EnumMap<>(Budget.Group.class);
+    for (Budget.Group group : Budget.Group.values()) {
+      List<Instant> calls = new ArrayList<>();
+      node.path("ended")
+          .path(group.name())
+          .forEach(call -> calls.add(Instant.parse(call.asText())));
+      ended.put(group, calls);
+      underway.put(group, node.path("underway").path(group.name()).asInt());
+    }
+    Optional<Instant> pausedUntil =
+        node.has("paused_until")
+            ? Optional.of(Instant.parse(node.path("paused_until").asText()))
+            : Optional.empty();
+    return new BudgetState(ended, underway, pausedUntil);
+  }
+}

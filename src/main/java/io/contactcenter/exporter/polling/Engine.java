@@ -1,0 +1,270 @@
+// Over 8 kB: start, reload and stop of all that runs are read together.
+package io.contactcenter.exporter.polling;
+
+import io.contactcenter.exporter.config.Config;
+import io.contactcenter.exporter.config.SourceConfig;
+import io.contactcenter.exporter.interval.Clock;
+import io.contactcenter.exporter.ledger.DamagedStateException;
+import io.contactcenter.exporter.ledger.StateFile;
+import io.contactcenter.exporter.ledger.StateLock;
+import io.contactcenter.exporter.snapshot.LiveSnapshot;
+import io.contactcenter.exporter.snapshot.Status;
+import io.contactcenter.exporter.vendor.AccountBudget;
+import io.contactcenter.exporter.vendor.Budget;
+import io.contactcenter.exporter.vendor.Vendor;
+import io.contactcenter.exporter.vendor.VendorClock;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that polls: the accounts with their threads, the publication and what they keep.
+ * Start, reload and close are called by one thread at a time; the rest by any.
+ */
+public final class Engine implements AutoCloseable {
+  private final Environment environment;
+  private final Clock clock;
+  private final @Nullable StateLock lock;
+  private final BudgetKeeper budgets;
+  private final SourceFactory factory;
+  private final Publication publication;
+  private final ActivityThread publisher;
+  private final Map<String, ActivityThread> threads = new HashMap<>();
+  private volatile Map<String, AccountRun> accounts = Map.of();
+  private volatile boolean ready;
+  private boolean started;
+
+  private Engine(Environment environment, Optional<Path> statePath, @Nullable StateLock lock) {
+    this.environment = environment;
+    this.clock = environment.clock();
+    this.lock = lock;
+    Optional<StateFile> budgetFile =
+        statePath.map(path -> new StateFile(path.resolveSibling(path.getFileName() + ".budget")));
+    this.budgets = new BudgetKeeper(budgetFile, environment.stateEvents());
+    this.factory = new SourceFactory(environment.vendors(), clock);
+    this.publication =
+        new Publication(
+            clock,
+            new StateKeeper(statePath.map(StateFile::new), clock, environment.stateEvents()),
+            environment.served());
+    this.publisher = new ActivityThread("publisher", publication);
+    publication.whenSooner(publisher::wake);
+  }
+
+  /**
+   * An engine for {@code config} that has taken up its state and published it, and asks nobody yet.
+   *
+   * @throws StateLock.HeldException when another process has the state file
+   * @throws IOException when the state file cannot be locked or read
+   */
+  public static Engine open(Config config, Environment environment)
+      throws IOException, StateLock.HeldException {
+    Optional<Path> path = config.stateFile();
+    StateLock lock =
+        path.isPresent()
+            ? StateLock.acquire(
+                path.get(),
+                "process " + ProcessHandle.current().pid() + " since " + environment.clock().now())
+            : null;
+    try {
+      Engine engine = new Engine(environment, path, lock);
+      engine.takeUp(
+          config, path.isPresent() ? SavedState.load(new StateFile(path.get())) : SavedState.NONE);
+      return engine;
+    } catch (IOException | RuntimeException e) {
+      if (lock != null) {
+        lock.close();
+      }
+      throw e;
+    }
+  }
+
+  /** Begins to poll. */
+  public void start() {
+    publisher.start();
+    threads.values().forEach(ActivityThread::start);
+    started = true;
+  }
+
+  /** Runs under {@code config} from now on; what stays the same goes on where it is. */
+  public void reload(Config config) {
+    SavedState running = publication.locked(() -> SavedState.of(publication.sources()));
+    try {
+      run(config, running);
+    } catch (DamagedStateException e) {
+      throw new IllegalStateException("the running ledgers cannot be read back", e);
+    }
+  }
+
+  /** Whether every report has finished one attempt; stays so. */
+  public boolean ready() {
+    if (!ready) {
+      ready =
+          publication.locked(() -> publication.sources().stream().allMatch(SourceRun::attempted));
+    }
+    return ready;
+  }
+
+  /** What every source is doing now. */
+  public List<Status.Source> sources() {
+    return publication.locked(
+        () -> {
+          List<Status.Source> sources = new ArrayList<>();
+          List<SourceRun> runs = publication.sources();
+          for (int i = 0; i < runs.size(); i++) {
+            AccountRun account = account(runs.get(i).config);
+            sources.add(StatusAssembly.source(runs.get(i), account, publication.fitted().get(i)));
+          }
+          return sources;
+        });
+  }
+
+  public Status.StateFile stateFile() {
+    return publication.locked(() -> publication.state().status());
+  }
+
+  /** Requests and budgets as they stand. */
+  public LiveSnapshot live() {
+    List<SourceRun> runs = publication.locked(publication::sources);
+    return new LiveSnapshot(
+        runs.stream().map(LiveBlocks::requests).toList(),
+        accounts.values().stream().map(LiveBlocks::account).toList());
+  }
+
+  /** Stops polling, and lets go of the state file, which is up to date. */
+  @Override
+  public void close() throws IOException {
+    threads.values().forEach(ActivityThread::close);
+    publisher.close();
+    publication.locked(publication::sources).forEach(run -> run.source.close());
+    for (AccountRun account : accounts.values()) {
+      account.budget.remember();
+    }
+    if (lock != null) {
+      lock.close();
+    }
+  }
+
+  private void takeUp(Config config, SavedState saved) throws IOException {
+    try {
+      run(config, saved);
+    } catch (DamagedStateException e) {
+      saved.refuse(e);
+      runAnew(config);
+    }
+  }
+
+  private void runAnew(Config config) {
+    try {
+      run(config, SavedState.NONE);
+    } catch (DamagedStateException e) {
+      throw new IllegalStateException("there is no state to be damaged", e);
+    }
+  }
+
+  private void run(Config config, SavedState saved) throws DamagedStateException {
+    Map<String, List<SourceConfig>> byAccount =
+        config.sources().stream()
+            .collect(
+                Collectors.groupingBy(
+                    SourceFactory::account, LinkedHashMap::new, Collectors.toList()));
+    Map<String, AccountRun> next = new LinkedHashMap<>();
+    List<SourceRun> runs = new ArrayList<>();
+    Map<AccountRun, List<SourceRun>> adopted = new LinkedHashMap<>();
+    for (Map.Entry<String, List<SourceConfig>> entry : byAccount.entrySet()) {
+      String key = entry.getKey();
+      AccountBudget budget = budget(key, entry.getValue().get(0));
+      List<SourceRun> ofAccount = new ArrayList<>();
+      for (SourceConfig source : entry.getValue()) {
+        Optional<SourceRun> former = saved.running(source);
+        VendorClock vendorClock =
+            former.map(run -> run.vendorClock).orElseGet(() -> new VendorClock(clock));
+        Instant began = former.map(run -> run.began).orElseGet(clock::now);
+        ofAccount.add(factory.make(config, source, budget, vendorClock, began, saved::find));
+      }
+      AccountRun account = accounts.get(key);
+      if (account == null) {
+        account =
+            new AccountRun(
+                entry.getValue().get(0).name(),
+                budget,
+                List.of(),
+                publication,
+                clock,
+                environment.random());
+      }
+      next.put(key, account);
+      adopted.put(account, ofAccount);
+      runs.addAll(ofAccount);
+    }
+    adopted.forEach(AccountRun::adopt);
+    retire(next);
+    accounts = next;
+    publication.serve(runs, config.limits().series());
+    next.forEach(
+        (key, account) -> {
+          ActivityThread thread = threads.computeIfAbsent(key, k -> newThread(account));
+          thread.wake();
+        });
+  }
+
+  private ActivityThread newThread(AccountRun account) {
+    ActivityThread thread = new ActivityThread("account " + account.name, account);
+    if (started) {
+      thread.start();
+    }
+    return thread;
+  }
+
+  /** Ends the threads of accounts that are configured no more. */
+  private void retire(Map<String, AccountRun> next) {
+    List<String> gone = threads.keySet().stream().filter(key -> !next.containsKey(key)).toList();
+    for (String key : gone) {
+      ActivityThread thread = threads.remove(key);
+      if (thread != null) {
+        thread.close();
+      }
+    }
+    accounts.forEach(
+        (key, account) -> {
+          if (!next.containsKey(key)) {
+            account.close();
+          }
+        });
+  }
+
+  private AccountBudget budget(String key, SourceConfig source) {
+    Map<Budget.Group, List<SourceConfig.RateLimit>> limits = vendor(source).limits(source);
+    AccountRun running = accounts.get(key);
+    if (running != null) {
+      running.budget.limits(limits);
+      return running.budget;
+    }
+    return new AccountBudget(
+        limits, budgets.remembered(key), clock, environment.random(), budgets.memory(key));
+  }
+
+  private Vendor vendor(SourceConfig source) {
+    Vendor vendor = environment.vendors().get(source.type());
+    if (vendor == null) {
+      throw new IllegalArgumentException("no vendor of type " + source.type());
+    }
+    return vendor;
+  }
+
+  private AccountRun account(SourceConfig source) {
+    AccountRun account = accounts.get(SourceFactory.account(source));
+    if (account == null) {
+      throw new IllegalStateException("no account of " + source.name());
+    }
+    return account;
+  }
+}

@@ -1,0 +1,96 @@
+package io.contactcenter.exporter.polling;
+
+import io.contactcenter.exporter.metric.AgentMeasure;
+import io.contactcenter.exporter.metric.Entity;
+import io.contactcenter.exporter.metric.Measure;
+import io.contactcenter.exporter.metric.TeamMeasure;
+import io.contactcenter.exporter.report.Directory;
+import io.contactcenter.exporter.report.Key;
+import io.contactcenter.exporter.report.Row;
+import io.contactcenter.exporter.report.RowSink;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Stands before the collector and lets through of agents only what {@code privacy.agents} allows:
+ * nothing behind it ever sees more. Used for one answer.
+ */
+final class PrivateSink implements RowSink {
+  private final AgentPrivacy privacy;
+  private final Directory directory;
+  private final Map<String, Long> people;
+  private final RowSink next;
+  private final Set<List<Object>> loggedIn = new HashSet<>();
+
+  PrivateSink(AgentPrivacy privacy, Directory directory, RowSink next) {
+    this.privacy = privacy;
+    this.directory = directory;
+    this.people = privacy.byTeam() ? AgentPrivacy.people(directory) : Map.of();
+    this.next = next;
+  }
+
+  @Override
+  public void row(Row row) {
+    if (row.key().entity() == Entity.AGENT && privacy.byTeam()) {
+      next.row(new Row(team(row.key()), row.at(), "", teamValues(row)));
+      return;
+    }
+    shown(row.key()).ifPresent(key -> next.row(new Row(key, row.at(), name(row), row.values())));
+  }
+
+  @Override
+  public void rejected(Optional<Key> key, Optional<Instant> at, String why) {
+    next.rejected(key.flatMap(this::shownOrTeam), at, why);
+  }
+
+  @Override
+  public void excluded(String reason) {
+    next.excluded(reason);
+  }
+
+  private Optional<Key> shownOrTeam(Key key) {
+    return key.entity() == Entity.AGENT && privacy.byTeam() ? Optional.of(team(key)) : shown(key);
+  }
+
+  private Optional<Key> shown(Key key) {
+    return switch (key.entity()) {
+      case QUEUE, TEAM -> Optional.of(key);
+      case AGENT, AGENT_QUEUE ->
+          privacy
+              .shownId(key.ids().get(0))
+              .map(
+                  shown -> {
+                    List<String> ids = new ArrayList<>(key.ids());
+                    ids.set(0, shown);
+                    return new Key(key.entity(), ids);
+                  });
+    };
+  }
+
+  private String name(Row row) {
+    return row.key().entity() == Entity.AGENT && !privacy.byName() ? "" : row.name();
+  }
+
+  private Key team(Key agent) {
+    return Key.of(Entity.TEAM, AgentPrivacy.team(agent.ids().get(0), directory, people));
+  }
+
+  /** The row of an agent as a share of its team's, whose measures begin with those of an agent. */
+  private long[] teamValues(Row row) {
+    long[] values = Arrays.copyOf(row.values(), TeamMeasure.values().length);
+    values[TeamMeasure.AGENTS.slot()] = Measure.ABSENT;
+    long work = row.values()[AgentMeasure.LOGGED_IN.slot()];
+    if (work != Measure.ABSENT) {
+      // An agent's row may come in two parts.
+      boolean counted = work == 0 || !loggedIn.add(List.of(row.key(), row.at()));
+      values[TeamMeasure.AGENTS.slot()] = counted ? 0 : 1;
+    }
+    return values;
+  }
+}

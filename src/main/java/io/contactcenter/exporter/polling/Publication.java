@@ -1,0 +1,229 @@
+package io.contactcenter.exporter.polling;
+
+import io.contactcenter.exporter.interval.Clock;
+import io.contactcenter.exporter.ledger.Ledger;
+import io.contactcenter.exporter.ledger.LedgerIdentity;
+import io.contactcenter.exporter.metric.Family;
+import io.contactcenter.exporter.metric.Kind;
+import io.contactcenter.exporter.servicelevel.OpeningHours;
+import io.contactcenter.exporter.snapshot.Block;
+import io.contactcenter.exporter.snapshot.Snapshot;
+import io.contactcenter.exporter.snapshot.SourceSnapshot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place where what was learned becomes what is served: ledger, then state file, then
+ * snapshot, in this order and under one lock. Scrapes never take the lock. Its steps are the timed
+ * events: ends of holds, data that has become too old, queues that open and close.
+ */
+final class Publication implements Activity {
+  private static final Duration RETRY_STATE = Duration.ofSeconds(15);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Clock clock;
+  private final Consumer<Snapshot> served;
+  private final StateKeeper state;
+  private final Map<String, SourceAssembly> assemblies = new HashMap<>();
+  private List<SourceRun> sources = List.of();
+  private List<SeriesLimit.Fitted> fitted = List.of();
+  private int limit;
+  private boolean changed;
+  private long retryState;
+  private long version;
+  private @Nullable Snapshot durable;
+  private Runnable sooner = () -> {};
+
+  Publication(Clock clock, StateKeeper state, Consumer<Snapshot> served) {
+    this.clock = clock;
+    this.state = state;
+    this.served = served;
+  }
+
+  /** {@code wake} is run when the next timed event may have come closer. */
+  void whenSooner(Runnable wake) {
+    sooner = wake;
+  }
+
+  /** Runs {@code work} while nothing else changes or publishes. */
+  <T> T locked(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Serves other sources from now on, within {@code seriesLimit}. */
+  void serve(List<SourceRun> runs, int seriesLimit) {
+    change(
+        () -> {
+          sources = List.copyOf(runs);
+          limit = seriesLimit;
+          assemblies.keySet().retainAll(runs.stream().map(run -> run.config.name()).toList());
+        });
+  }
+
+  /** Changes ledgers, and publishes what they say then. */
+  void change(Runnable work) {
+    lock.lock();
+    try {
+      work.run();
+      changed = true;
+      publish();
+    } finally {
+      lock.unlock();
+    }
+    sooner.run();
+  }
+
+  /** Publishes what holds now. */
+  void publish() {
+    lock.lock();
+    try {
+      long now = clock.nanoTime();
+      for (Ledger ledger : ledgers().values()) {
+        changed |= ledger.endHolds(now);
+      }
+      boolean showCounters = !(changed || state.pending()) || state.keep(ledgers());
+      changed = false;
+      if (state.pending()) {
+        retryState = now + RETRY_STATE.toNanos();
+      }
+      List<SourceAssembly.Assembled> assembled = new ArrayList<>();
+      for (SourceRun source : sources) {
+        assembled.add(
+            assemblies
+                .computeIfAbsent(source.config.name(), n -> new SourceAssembly())
+                .assemble(source));
+      }
+      fitted = SeriesLimit.fit(assembled, limit);
+      version++;
+      Snapshot snapshot =
+          new Snapshot(
+              version, clock.now(), fitted.stream().map(SeriesLimit.Fitted::snapshot).toList());
+      if (showCounters) {
+        durable = snapshot;
+      } else {
+        snapshot = withCountersOf(durable, snapshot);
+      }
+      served.accept(snapshot);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public Duration step() {
+    Duration wait = locked(this::untilNext);
+    if (wait.isZero()) {
+      publish();
+      return locked(this::untilNext);
+    }
+    return wait;
+  }
+
+  /** What is known of each source, as it was last published. */
+  List<SeriesLimit.Fitted> fitted() {
+    return fitted;
+  }
+
+  List<SourceRun> sources() {
+    return sources;
+  }
+
+  StateKeeper state() {
+    return state;
+  }
+
+  private Map<LedgerIdentity, Ledger> ledgers() {
+    Map<LedgerIdentity, Ledger> ledgers = new LinkedHashMap<>();
+    for (SourceRun source : sources) {
+      for (ReportRun report : source.reports) {
+        ledgers.put(report.identity, report.ledger);
+      }
+    }
+    return ledgers;
+  }
+
+  private Duration untilNext() {
+    long now = clock.nanoTime();
+    Duration next =
+        state.pending() ? Duration.ofNanos(Math.max(0, retryState - now)) : LONGEST_WAIT;
+    for (SourceRun source : sources) {
+      Instant vendorNow = source.vendorClock.now();
+      for (ReportRun report : source.reports) {
+        long hold = report.ledger.untilHoldEnds(now);
+        if (hold != Long.MAX_VALUE) {
+          next = shorter(next, Duration.ofNanos(hold));
+        }
+        next = shorter(next, expiry(report, vendorNow));
+      }
+      next = shorter(next, opening(source, vendorNow));
+    }
+    return next.isNegative() ? Duration.ZERO : next;
+  }
+
+  /** Until the newest interval becomes too old, or long if it has. */
+  private static Duration expiry(ReportRun report, Instant now) {
+    return report
+        .ledger
+        .newest(now)
+        .flatMap(newest -> report.ledger.newestExpires())
+        .map(at -> Duration.between(now, at).plusNanos(1))
+        .orElse(LONGEST_WAIT);
+  }
+
+  private static Duration opening(SourceRun source, Instant now) {
+    Duration next = LONGEST_WAIT;
+    for (OpeningHours hours : source.openingHours()) {
+      Optional<Instant> change = hours.nextChange(now, source.config.zone());
+      if (change.isPresent()) {
+        next = shorter(next, Duration.between(now, change.get()));
+      }
+    }
+    return next;
+  }
+
+  /** {@code snapshot} with the entities' counters as they stand in the state file. */
+  private static Snapshot withCountersOf(@Nullable Snapshot durable, Snapshot snapshot) {
+    List<SourceSnapshot> sources = new ArrayList<>();
+    for (SourceSnapshot source : snapshot.sources()) {
+      List<Block> blocks = new ArrayList<>();
+      for (Block block : source.blocks()) {
+        if (!counts(block)) {
+          blocks.add(block);
+        }
+      }
+      if (durable != null) {
+        durable.sources().stream()
+            .filter(former -> former.source().equals(source.source()))
+            .flatMap(former -> former.blocks().stream())
+            .filter(Publication::counts)
+            .forEach(blocks::add);
+      }
+      sources.add(new SourceSnapshot(source.source(), blocks));
+    }
+    return new Snapshot(snapshot.version(), snapshot.at(), sources);
+  }
+
+  private static boolean counts(Block block) {
+    return block.family().kind() == Kind.COUNTER && block.family().group() == Family.Group.ENTITY;
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
+  }
+}

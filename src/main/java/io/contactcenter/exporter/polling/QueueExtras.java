@@ -1,0 +1,118 @@
+package io.contactcenter.exporter.polling;
+
+import static io.contactcenter.exporter.metric.Measure.ABSENT;
+
+import io.contactcenter.exporter.ledger.EntityView;
+import io.contactcenter.exporter.metric.Measure;
+import io.contactcenter.exporter.metric.QueueFamilies;
+import io.contactcenter.exporter.metric.QueueMeasure;
+import io.contactcenter.exporter.servicelevel.Formula;
+import io.contactcenter.exporter.servicelevel.ServiceLevels;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is exposed of queues beside the shapes of their measures. */
+final class QueueExtras {
+  private QueueExtras() {}
+
+  /** Adds everything of {@code queues} to {@code blocks}; {@code now} is the vendor's time. */
+  static void add(SourceRun source, List<EntityView> queues, Instant now, FamilyBlocks blocks) {
+    QueueTerms terms = source.terms();
+    for (EntityView view : queues) {
+      if (view.series().stream().noneMatch(EntityView.Series::current)) {
+        continue;
+      }
+      String queue = view.key().ids().get(0);
+      List<String> labels =
+          EntityTables.labelValues(source, view.key(), terms.describe(view.key(), view.name()));
+      ServiceLevels.Resolved resolved = terms.resolve(queue, view.name());
+      Optional<String> unavailable = unavailable(terms, view, resolved);
+      view.interval()
+          .ifPresent(
+              values -> {
+                blocks.add(QueueFamilies.INTERVAL_UNRESOLVED, labels, unresolved(values));
+                blocks.add(QueueFamilies.INTERVAL_SERVICE_LEVEL, labels, ratio(values));
+              });
+      view.today()
+          .ifPresent(
+              values -> blocks.add(QueueFamilies.TODAY_SERVICE_LEVEL, labels, ratio(values)));
+      resolved
+          .target()
+          .ifPresent(
+              target ->
+                  blocks.add(
+                      QueueFamilies.SERVICE_LEVEL_TARGET,
+                      labels,
+                      Double.doubleToRawLongBits(target)));
+      if (unavailable.isPresent()) {
+        List<String> withReason = new ArrayList<>(labels);
+        withReason.add(unavailable.get());
+        blocks.add(QueueFamilies.SERVICE_LEVEL_UNAVAILABLE, withReason, 1);
+      } else {
+        terms
+            .threshold(queue)
+            .map(Duration::toNanos)
+            .ifPresent(
+                nanos -> blocks.add(QueueFamilies.SERVICE_LEVEL_THRESHOLD, labels, nanos / 1_000));
+      }
+      resolved
+          .openingHours()
+          .ifPresent(
+              hours ->
+                  blocks.add(
+                      QueueFamilies.OPEN, labels, hours.isOpen(now, source.config.zone()) ? 1 : 0));
+      blocks.add(
+          QueueFamilies.INFO,
+          List.of(
+              source.config.name(),
+              queue,
+              terms.queueName(queue, view.name()),
+              terms.group(queue),
+              terms.media(queue),
+              unavailable.isPresent() ? "" : resolved.formula().id()),
+          1);
+    }
+  }
+
+  /** Met by eligible, absent where nothing is eligible. */
+  static long ratio(long[] values) {
+    long met = value(values, QueueMeasure.SERVICE_LEVEL_MET);
+    long eligible = value(values, QueueMeasure.SERVICE_LEVEL_ELIGIBLE);
+    return met == ABSENT || eligible == ABSENT || eligible == 0
+        ? ABSENT
+        : Double.doubleToRawLongBits((double) met / eligible);
+  }
+
+  private static long unresolved(long[] values) {
+    long offered = value(values, QueueMeasure.OFFERED);
+    long answered = value(values, QueueMeasure.ANSWERED);
+    long abandoned = value(values, QueueMeasure.ABANDONED);
+    if (offered == ABSENT || answered == ABSENT || abandoned == ABSENT) {
+      return ABSENT;
+    }
+    long gone =
+        Math.max(0, value(values, QueueMeasure.OVERFLOW_OUT))
+            + Math.max(0, value(values, QueueMeasure.VOICEMAIL));
+    return Math.max(0, offered - answered - abandoned - gone);
+  }
+
+  /** Why the configured service level of a queue cannot be had, if so. */
+  private static Optional<String> unavailable(
+      QueueTerms terms, EntityView view, ServiceLevels.Resolved resolved) {
+    if (terms.thresholdUnavailable(view.key().ids().get(0), view.name())) {
+      return Optional.of("threshold");
+    }
+    Formula formula = resolved.formula();
+    return view.interval()
+        .filter(
+            values -> formula.needs().stream().anyMatch(needed -> value(values, needed) == ABSENT))
+        .map(values -> "formula");
+  }
+
+  static long value(long[] values, Measure measure) {
+    return values[measure.ordinal()];
+  }
+}

@@ -1,0 +1,183 @@
+package io.contactcenter.exporter.polling;
+
+import io.contactcenter.exporter.interval.Interval;
+import io.contactcenter.exporter.interval.Window;
+import io.contactcenter.exporter.ledger.Ledger;
+import io.contactcenter.exporter.ledger.LedgerCounts;
+import io.contactcenter.exporter.ledger.LedgerIdentity;
+import io.contactcenter.exporter.ledger.Need;
+import io.contactcenter.exporter.vendor.Failure;
+import io.contactcenter.exporter.vendor.Report;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One report of one source: its ledger, and when it is polled. Guarded by the publication's lock.
+ */
+final class ReportRun {
+  /**
+   * An interval is asked for this much later than it may be: a vendor's clock is known to the
+   * second only.
+   */
+  static final Duration GUARD = Duration.ofSeconds(2);
+
+  /** How often a window is refused before its intervals are given up. */
+  private static final int MOST_REFUSALS = 3;
+
+  final Report report;
+  final LedgerIdentity identity;
+  final Ledger ledger;
+  final PollStats stats;
+  private final Ticks ticks;
+  private final Set<Interval> rereads = new HashSet<>();
+  private final Map<Interval, Integer> refusals = new HashMap<>();
+  private Instant nextTick = Instant.MIN;
+  private Instant notBefore = Instant.MIN;
+  private boolean due;
+  private boolean attempted;
+  private long revision;
+
+  ReportRun(Report report, LedgerIdentity identity, Ledger ledger, Ticks ticks) {
+    this(report, identity, ledger, new PollStats(), ticks);
+  }
+
+  private ReportRun(
+      Report report, LedgerIdentity identity, Ledger ledger, PollStats stats, Ticks ticks) {
+    this.report = report;
+    this.identity = identity;
+    this.ledger = ledger;
+    this.stats = stats;
+    this.ticks = ticks;
+  }
+
+  /**
+   * This report under a changed configuration: ledger and counts go on, and so does its rhythm if
+   * it is the same.
+   */
+  ReportRun continued(Report changed, LedgerIdentity changedIdentity, Ticks changedTicks) {
+    ReportRun next = new ReportRun(changed, changedIdentity, ledger, stats, changedTicks);
+    if (changedTicks.equals(ticks)) {
+      next.nextTick = nextTick;
+      next.notBefore = notBefore;
+      next.due = due;
+      next.attempted = attempted;
+      next.rereads.addAll(rereads);
+      next.refusals.putAll(refusals);
+    }
+    return next;
+  }
+
+  /**
+   * Lets ticks that have passed by {@code now} make the poll due. A poll that has been due since
+   * the tick before and was never attempted is skipped, for {@code reason}.
+   */
+  void tick(Instant now, Failure reason) {
+    Instant coming = ticks.after(now);
+    // A vendor's clock that was set back must not silence the report until it has caught up.
+    boolean passed = !now.isBefore(nextTick) || coming.isBefore(nextTick);
+    if (!passed) {
+      return;
+    }
+    if (due && !attempted) {
+      stats.skipped(reason, now);
+    }
+    revision++;
+    due = true;
+    attempted = false;
+    notBefore = Instant.MIN;
+    nextTick = coming;
+    rereads.clear();
+    for (Need need : ledger.needs(now.minus(GUARD))) {
+      if (need.read()) {
+        rereads.add(need.interval());
+      }
+    }
+  }
+
+  /** The request to make now, if any; a due poll that needs none has succeeded. */
+  Optional<Plan.Job> job(Instant now) {
+    List<Need> needs =
+        ledger.needs(now.minus(GUARD)).stream()
+            .filter(need -> !need.read() || rereads.contains(need.interval()))
+            .toList();
+    Optional<Plan.Job> job =
+        Plan.next(needs, ledger.terms().grid().length(), report.longestWindow());
+    if (due && job.filter(this::isPoll).isEmpty()) {
+      due = false;
+      revision++;
+      stats.succeeded(now, Duration.ZERO);
+    }
+    return now.isBefore(notBefore) ? Optional.empty() : job;
+  }
+
+  /** Whether {@code job} is what the due poll is for, not work that is made up for. */
+  boolean isPoll(Plan.Job job) {
+    return due && job.priority() != Plan.Priority.READ_BACK;
+  }
+
+  /** The request for {@code window} brought its answer, in the time that it {@code took}. */
+  void succeeded(Window window, boolean poll, Instant now, Duration took) {
+    rereads.removeAll(window.intervals());
+    window.intervals().forEach(refusals::remove);
+    if (poll) {
+      due = false;
+      stats.succeeded(now, took);
+    }
+  }
+
+  /**
+   * The request for {@code window} brought none; it is tried again after {@code backoff}, or at the
+   * next tick.
+   */
+  void failed(
+      Window window,
+      boolean poll,
+      Instant now,
+      Duration took,
+      Failure failure,
+      String why,
+      Duration backoff) {
+    attempted = true;
+    notBefore = now.plus(backoff);
+    if (poll) {
+      stats.failed(failure, why, now, took);
+    } else if (failure == Failure.HTTP_4XX) {
+      // Beyond the vendor's retention, perhaps: the newest interval is answered, these are not.
+      for (Interval interval : window.intervals()) {
+        if (refusals.merge(interval, 1, Integer::sum) >= MOST_REFUSALS) {
+          refusals.remove(interval);
+          ledger.giveUp(interval, LedgerCounts.Missed.UNAVAILABLE);
+        }
+      }
+    }
+  }
+
+  /**
+   * Rises with every change that no request brought: a tick, a poll that had nothing to ask for.
+   */
+  long revision() {
+    return revision;
+  }
+
+  /** When something may next be due: the next tick, or the end of a back-off. */
+  Instant wakeUp(Instant now) {
+    return now.isBefore(notBefore) && notBefore.isBefore(nextTick) ? notBefore : nextTick;
+  }
+
+  Instant nextTick() {
+    return nextTick;
+  }
+
+  /** When the next new interval will be asked for. */
+  Instant nextNewest(Instant now) {
+    Duration delay = ledger.terms().availabilityDelay().plus(GUARD);
+    Interval current = ledger.terms().grid().containing(now.minus(delay));
+    return ticks.after(current.end().plus(delay).minusNanos(1));
+  }
+}

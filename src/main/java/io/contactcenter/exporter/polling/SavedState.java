@@ -1,0 +1,123 @@
+package io.contactcenter.exporter.polling;
+
+import io.contactcenter.exporter.config.SourceConfig;
+import io.contactcenter.exporter.ledger.DamagedStateException;
+import io.contactcenter.exporter.ledger.Ledger;
+import io.contactcenter.exporter.ledger.LedgerCodec;
+import io.contactcenter.exporter.ledger.LedgerIdentity;
+import io.contactcenter.exporter.ledger.StateFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What was counted before: by a former process and saved, or by this one until a reload. Each
+ * ledger is found once.
+ */
+final class SavedState {
+  private static final Logger LOG = LoggerFactory.getLogger(SavedState.class);
+
+  /** Nothing was counted before. */
+  static final SavedState NONE = new SavedState(null, Map.of(), List.of());
+
+  private final @Nullable StateFile file;
+  private final Map<LedgerIdentity, LedgerCodec.SavedLedger> ledgers;
+  private final List<SourceRun> running;
+  private final Set<LedgerIdentity> taken = new HashSet<>();
+
+  private SavedState(
+      @Nullable StateFile file,
+      Map<LedgerIdentity, LedgerCodec.SavedLedger> ledgers,
+      List<SourceRun> running) {
+    this.file = file;
+    this.ledgers = ledgers;
+    this.running = running;
+  }
+
+  /** What {@code file} holds. A file that cannot be used is set aside, and counting begins anew. */
+  static SavedState load(StateFile file) throws IOException {
+    try {
+      Optional<byte[]> content = file.read();
+      return content.isPresent()
+          ? new SavedState(file, LedgerCodec.read(content.get()), List.of())
+          : NONE;
+    } catch (DamagedStateException e) {
+      setAside(file, e);
+      return NONE;
+    }
+  }
+
+  /** What {@code running} sources have counted. */
+  static SavedState of(List<SourceRun> running) {
+    Map<LedgerIdentity, Ledger> ledgers = new LinkedHashMap<>();
+    running.forEach(
+        run -> run.reports.forEach(report -> ledgers.put(report.identity, report.ledger)));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      LedgerCodec.write(ledgers, out);
+      return new SavedState(null, LedgerCodec.read(out.toByteArray()), running);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (DamagedStateException e) {
+      throw new IllegalStateException("what was written cannot be read back", e);
+    }
+  }
+
+  /** A ledger turned out not to be usable: the file is set aside. */
+  void refuse(DamagedStateException why) throws IOException {
+    if (file != null) {
+      setAside(file, why);
+    }
+  }
+
+  /**
+   * The ledger of the same report of the same account: of the source of that name, else of one that
+   * was renamed.
+   */
+  Optional<SourceFactory.FormerReport> find(LedgerIdentity wanted) {
+    Optional<LedgerIdentity> found =
+        ledgers.keySet().stream()
+            .filter(identity -> identity.sameReport(wanted) && !taken.contains(identity))
+            .min(
+                Comparator.comparing(
+                    identity -> identity.source().equals(wanted.source()) ? 0 : 1));
+    found.ifPresent(taken::add);
+    return found.map(
+        identity ->
+            new SourceFactory.FormerReport(
+                identity,
+                Objects.requireNonNull(ledgers.get(identity)),
+                running.stream()
+                    .flatMap(run -> run.reports.stream())
+                    .filter(report -> report.identity.equals(identity))
+                    .findFirst()));
+  }
+
+  /** The run of the same vendor account that {@code source} goes on from. */
+  Optional<SourceRun> running(SourceConfig source) {
+    return running.stream()
+        .filter(run -> SourceFactory.account(run.config).equals(SourceFactory.account(source)))
+        .min(Comparator.comparing(run -> run.config.name().equals(source.name()) ? 0 : 1));
+  }
+
+  private static void setAside(StateFile file, DamagedStateException why) throws IOException {
+    Path aside = file.setAside();
+    LOG.warn(
+        "state file {} cannot be used: {}; it is now {}, and counting begins anew",
+        file.path(),
+        why.getMessage(),
+        aside);
+  }
+}

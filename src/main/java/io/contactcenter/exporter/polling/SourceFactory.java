@@ -1,0 +1,143 @@
+package io.contactcenter.exporter.polling;
+
+import io.contactcenter.exporter.config.Config;
+import io.contactcenter.exporter.config.SourceConfig;
+import io.contactcenter.exporter.interval.Clock;
+import io.contactcenter.exporter.ledger.DamagedStateException;
+import io.contactcenter.exporter.ledger.Ledger;
+import io.contactcenter.exporter.ledger.LedgerCodec;
+import io.contactcenter.exporter.ledger.LedgerIdentity;
+import io.contactcenter.exporter.ledger.Terms;
+import io.contactcenter.exporter.servicelevel.ServiceLevels;
+import io.contactcenter.exporter.vendor.Budget;
+import io.contactcenter.exporter.vendor.Report;
+import io.contactcenter.exporter.vendor.Source;
+import io.contactcenter.exporter.vendor.SourceContext;
+import io.contactcenter.exporter.vendor.Vendor;
+import io.contactcenter.exporter.vendor.VendorClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Makes sources from their configuration, and takes up what was known of them. */
+final class SourceFactory {
+  private final Map<String, Vendor> vendors;
+  private final Clock clock;
+  private final Map<String, RequestStats> requests = new HashMap<>();
+
+  SourceFactory(Map<String, Vendor> vendors, Clock clock) {
+    this.vendors = Map.copyOf(vendors);
+    this.clock = clock;
+  }
+
+  /**
+   * Where the ledgers of former sources come from, by report; empty for a report not known before.
+   */
+  interface Former extends Function<LedgerIdentity, Optional<FormerReport>> {}
+
+  /**
+   * A report that was counted before: in this process with its run, or from a file with its ledger
+   * only.
+   */
+  record FormerReport(
+      LedgerIdentity identity, LedgerCodec.SavedLedger saved, Optional<ReportRun> running) {}
+
+  /**
+   * Makes the run of one source; {@code clockOfVendor} goes on with what is known of the vendor's
+   * time.
+   */
+  SourceRun make(
+      Config config,
+      SourceConfig source,
+      Budget budget,
+      VendorClock clockOfVendor,
+      Instant began,
+      Former former)
+      throws DamagedStateException {
+    Vendor vendor = vendor(source.type());
+    RequestStats stats = requests.computeIfAbsent(source.name(), RequestStats::new);
+    Source opened =
+        vendor.open(
+            source,
+            new SourceContext(
+                clock, clockOfVendor, budget, stats, config.limits().responseBytes()));
+    Duration guarded = source.availabilityDelay().plus(ReportRun.GUARD);
+    Ticks ticks = new Ticks(source.grid().businessDay(), source.pollEvery(), guarded);
+    List<ReportRun> reports = new ArrayList<>();
+    for (Report report : opened.reports()) {
+      reports.add(report(config, source, report, ticks, former));
+    }
+    return new SourceRun(
+        source,
+        opened,
+        clockOfVendor,
+        stats,
+        new AgentPrivacy(config.privacy()),
+        new ServiceLevels(config.serviceLevels(), vendor.schema().defaults().formula()),
+        reports,
+        began);
+  }
+
+  private ReportRun report(
+      Config config, SourceConfig source, Report report, Ticks ticks, Former former)
+      throws DamagedStateException {
+    LedgerIdentity identity = identity(config, source, report);
+    Terms terms =
+        new Terms(
+            source.grid(),
+            source.availabilityDelay(),
+            source.settle(),
+            source.maxAge(),
+            config.zeroHold());
+    Optional<FormerReport> known = former.apply(identity);
+    if (known.isEmpty()) {
+      return new ReportRun(report, identity, new Ledger(terms), ticks);
+    }
+    boolean sameShape = known.get().identity().shape().equals(identity.shape());
+    Optional<ReportRun> running = known.get().running();
+    if (running.isPresent() && sameShape) {
+      running.get().ledger.terms(terms);
+      return running.get().continued(report, identity, ticks);
+    }
+    Ledger ledger = new Ledger(terms);
+    known.get().saved().restore(ledger, sameShape, clock.nanoTime());
+    return new ReportRun(report, identity, ledger, ticks);
+  }
+
+  private Vendor vendor(String type) {
+    Vendor vendor = vendors.get(type);
+    if (vendor == null) {
+      throw new IllegalArgumentException("no vendor of type " + type);
+    }
+    return vendor;
+  }
+
+  /** The sources with one such key share a budget. */
+  static String account(SourceConfig source) {
+    return source.type() + " " + source.baseUrl() + " " + source.settings().account();
+  }
+
+  private static LedgerIdentity identity(Config config, SourceConfig source, Report report) {
+    String shape =
+        String.join(
+            " ",
+            source.grid().length().toString(),
+            source.zone().getId(),
+            source.requestZone().getId(),
+            source.grid().businessDay().zone().getId(),
+            source.grid().businessDay().startsAt().toString(),
+            config.privacy().agents().id());
+    return new LedgerIdentity(
+        source.name(),
+        source.type(),
+        source.baseUrl().toString(),
+        source.settings().account(),
+        report.name(),
+        shape);
+  }
+}

@@ -1,0 +1,83 @@
+package io.contactcenter.exporter.polling;
+
+import io.contactcenter.exporter.config.SourceConfig;
+import io.contactcenter.exporter.report.Directory;
+import io.contactcenter.exporter.servicelevel.OpeningHours;
+import io.contactcenter.exporter.servicelevel.ServiceLevels;
+import io.contactcenter.exporter.vendor.Source;
+import io.contactcenter.exporter.vendor.VendorClock;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One configured source at work. Its account's thread asks the vendor; what it learns is kept under
+ * the publication's lock.
+ */
+final class SourceRun {
+  final SourceConfig config;
+  final Source source;
+  final VendorClock vendorClock;
+  final RequestStats requests;
+  final AgentPrivacy privacy;
+  final List<ReportRun> reports;
+  final Instant began;
+  private final ServiceLevels levels;
+  private volatile QueueTerms terms;
+
+  /**
+   * A source that has not asked for anything.
+   *
+   * @param began our time from which its intervals count, where no state says otherwise
+   */
+  SourceRun(
+      SourceConfig config,
+      Source source,
+      VendorClock vendorClock,
+      RequestStats requests,
+      AgentPrivacy privacy,
+      ServiceLevels levels,
+      List<ReportRun> reports,
+      Instant began) {
+    this.config = config;
+    this.source = source;
+    this.vendorClock = vendorClock;
+    this.requests = requests;
+    this.privacy = privacy;
+    this.levels = levels;
+    this.reports = List.copyOf(reports);
+    this.began = began;
+    this.terms = new QueueTerms(config.name(), levels, Directory.EMPTY);
+  }
+
+  /** Directory and service levels as they were last learned. */
+  QueueTerms terms() {
+    return terms;
+  }
+
+  void learned(Directory directory) {
+    if (!directory.equals(terms.directory())) {
+      terms = new QueueTerms(config.name(), levels, directory);
+    }
+  }
+
+  /** When counting began, by the vendor's time as it is known now. */
+  Instant beganAtVendor() {
+    return began.plus(vendorClock.offset());
+  }
+
+  /** The opening hours of all its queues. */
+  List<OpeningHours> openingHours() {
+    return levels.entries().stream()
+        .filter(level -> level.source().map(config.name()::equals).orElse(true))
+        .flatMap(level -> level.openingHours().stream())
+        .toList();
+  }
+
+  boolean up() {
+    return reports.stream().allMatch(report -> report.stats.last() == PollStats.Outcome.SUCCEEDED);
+  }
+
+  boolean attempted() {
+    return reports.stream().allMatch(report -> report.stats.last() != PollStats.Outcome.NONE);
+  }
+}
