@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class Addresses {
   private static final Pattern LISTEN =
       Pattern.compile("(?:\\[(?<v6>[0-9A-Fa-f:.]+)]|(?<host>[^\\[\\]:\\s]*)):(?<port>\\d{1,5})");
+  private static final Pattern LOOPBACK = Pattern.compile("127(?:\\.\\d+){3}");
   private static final String LISTEN_REMEDY =
       "write host:port such as \"127.0.0.1:10042\", \"[::1]:10042\", or \":10042\" for all"
           + " interfaces";
@@ -69,6 +70,6 @@ final class Addresses {
 
   // Only written addresses are looked at, so that no name service is asked.
   private static boolean isLoopback(String host) {
-    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+    return host.equals("localhost") || LOOPBACK.matcher(host).matches() || host.equals("[::1]");
   }
 }

@@ -59,7 +59,7 @@ public final class Durations {
       }
     }
     if (sum.compareTo(LONGEST) > 0) {
-      throw new Refusal("'" + text + "' is more than a year", REMEDY);
+      throw new Refusal("'" + text + "' is more than a year", "write at most 366d");
     }
     return sum;
   }
@@ -68,7 +68,7 @@ public final class Durations {
   static Duration parsePositive(String text) throws Refusal {
     Duration duration = parse(text);
     if (duration.isZero()) {
-      throw new Refusal("'" + text + "' is no time at all", REMEDY);
+      throw new Refusal("'" + text + "' is no time at all", "write more than 0s");
     }
     return duration;
   }

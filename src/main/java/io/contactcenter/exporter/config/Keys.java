@@ -13,7 +13,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** The keys that a mapping has, and those that were asked for. */
 final class Keys {
-  private static final Pattern NOT_OF_A_KEY = Pattern.compile("[^A-Za-z0-9_-].*", Pattern.DOTALL);
+  private static final Pattern NOT_OF_A_KEY =
+      Pattern.compile("(?<=[A-Za-z0-9_-])[^A-Za-z0-9_-].*|(?<=.{32}).+", Pattern.DOTALL);
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final TreeSet<String> asked = new TreeSet<>();
@@ -24,7 +25,7 @@ final class Keys {
   /** The keys of the mapping at {@code path}; one that comes twice is reported and counts once. */
   Keys(MappingNode mapping, String path, Problems problems) {
     for (NodeTuple tuple : mapping.getValue()) {
-      int line = line(tuple.getKeyNode());
+      int line = Nodes.line(tuple.getKeyNode());
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         problems.error(line, path, "a key is not plain text", "write key: value");
         continue;
@@ -45,15 +46,15 @@ final class Keys {
   /** No keys. */
   Keys() {}
 
-  /** The line of a node, from 1. */
-  static int line(Node node) {
-    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
-  }
-
   /** What is written under {@code key}, which is known from now on. */
   Optional<Entry> ask(String key) {
     asked.add(key);
     return Optional.ofNullable(entries.get(key));
+  }
+
+  /** Where {@code key} stands, if it is written. */
+  Optional<Integer> line(String key) {
+    return Optional.ofNullable(entries.get(key)).map(Entry::line);
   }
 
   /** The keys that are written, in their order. */
@@ -83,10 +84,10 @@ final class Keys {
 
   /** The path of a key in the mapping at {@code path}. */
   static String join(String path, String key) {
-    return path.isEmpty() ? key : path + "." + key;
+    return path.isEmpty() || key.isEmpty() ? path + key : path + "." + key;
   }
 
-  // In {jwt:abc} the colon without a space makes a key of the secret: nothing behind it is shown.
+  // In {jwt:abc} or {abc} the secret is a key: what cannot be one of ours is not shown.
   private static String shown(String key) {
     return NOT_OF_A_KEY.matcher(key).replaceFirst("…");
   }

@@ -130,7 +130,11 @@ final class Scalars {
     return text -> {
       T value = byName.get(text);
       if (value == null) {
-        throw new Refusal("'" + text + "' is not one of its values", "write one of " + all);
+        throw new Refusal(
+            "'" + text + "' is not a value of this key",
+            Spelling.nearest(text, byName.keySet())
+                .map(meant -> "did you mean '" + meant + "'?")
+                .orElse("write one of " + all));
       }
       return value;
     };

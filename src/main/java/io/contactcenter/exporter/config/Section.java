@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * One mapping of the file, read key by key. It remembers what was asked for: what is written and
@@ -32,7 +30,7 @@ public final class Section {
 
   static Section of(Reading reading, String path, MappingNode mapping) {
     return new Section(
-        reading, path, Keys.line(mapping), new Keys(mapping, path, reading.problems()));
+        reading, path, Nodes.line(mapping), new Keys(mapping, path, reading.problems()));
   }
 
   /** A text that must be there; {@code example} is shown where it is not. */
@@ -114,26 +112,23 @@ public final class Section {
     return find(key, Scalars::text).map(reading.folder()::resolve);
   }
 
-  /** The values of a list that has some, or nothing if it is not given. */
+  /** The values of a list, or nothing if it is not given. */
   <T> Optional<List<T>> list(String key, Scalar<T> scalar) {
-    return keys.ask(key).map(entry -> items(key, entry.value(), scalar));
+    return given(key).map(node -> items(key, node, scalar));
   }
 
   /** The values of a list or a single one; none if it is not given. */
   <T> List<T> oneOrMore(String key, Scalar<T> scalar) {
-    Optional<Keys.Entry> entry = keys.ask(key);
-    if (entry.isPresent() && entry.get().value() instanceof SequenceNode) {
-      return items(key, entry.get().value(), scalar);
-    }
-    return find(key, scalar).map(List::of).orElse(List.of());
+    return given(key).orElse(null) instanceof SequenceNode list
+        ? items(key, list, scalar)
+        : find(key, scalar).map(List::of).orElse(List.of());
   }
 
   /** The mapping under {@code key}, without keys if it is not given. */
   Section section(String key) {
     Section child =
-        keys.ask(key)
-            .filter(entry -> !isNull(entry.value()))
-            .map(entry -> mapping(pathOf(key), entry.value()))
+        given(key)
+            .flatMap(node -> mapping(pathOf(key), node))
             .orElseGet(() -> new Section(reading, pathOf(key), lineOf(key), new Keys()));
     children.add(child);
     return child;
@@ -141,16 +136,22 @@ public final class Section {
 
   /** The mappings in the list under {@code key}; none if it is not given. */
   List<Section> sections(String key) {
+    List<Node> items = given(key).map(node -> sequence(key, node)).orElse(List.of());
     List<Section> sections = new ArrayList<>();
-    for (Node item :
-        keys.ask(key)
-            .filter(entry -> !isNull(entry.value()))
-            .map(entry -> sequence(key, entry.value()))
-            .orElse(List.of())) {
-      sections.add(mapping(pathOf(key) + "[" + label(item, sections.size()) + "]", item));
+    for (int i = 0; i < items.size(); i++) {
+      String label = Nodes.name(items.get(i)).orElse(Integer.toString(i));
+      mapping(pathOf(key) + "[" + label + "]", items.get(i)).ifPresent(sections::add);
     }
     children.addAll(sections);
     return sections;
+  }
+
+  /** As {@link #sections}, of which there must be one. */
+  List<Section> requireSections(String key, String example) {
+    if (given(key).isEmpty()) {
+      error(key, "is missing", "add " + key + ": " + example);
+    }
+    return sections(key);
   }
 
   /** Makes every key known, where no more can be said of them. */
@@ -164,11 +165,13 @@ public final class Section {
     children.forEach(Section::finish);
   }
 
+  // A list or mapping of which only the key is left, the rest being comments, is not given.
+  private Optional<Node> given(String key) {
+    return keys.ask(key).map(Keys.Entry::value).filter(node -> !Nodes.isNull(node));
+  }
+
   private <T> List<T> items(String key, Node node, Scalar<T> scalar) {
     List<Node> nodes = sequence(key, node);
-    if (nodes.isEmpty() && node instanceof SequenceNode) {
-      error(key, "is an empty list", "name at least one, or remove the key");
-    }
     List<T> items = new ArrayList<>();
     for (int i = 0; i < nodes.size(); i++) {
       parse(pathOf(key) + "[" + i + "]", nodes.get(i), scalar).ifPresent(items::add);
@@ -177,63 +180,32 @@ public final class Section {
   }
 
   private List<Node> sequence(String key, Node node) {
-    if (node instanceof SequenceNode sequence) {
-      return sequence.getValue();
+    if (!(node instanceof SequenceNode sequence)) {
+      error(key, "is not a list", "write [a, b], or one item a line behind a dash");
+      return List.of();
     }
-    error(key, "is not a list", "write [a, b], or one item a line behind a dash");
-    return List.of();
+    if (sequence.getValue().isEmpty()) {
+      error(key, "is an empty list", "write at least one item, or remove the key");
+    }
+    return sequence.getValue();
   }
 
-  private Section mapping(String itemPath, Node node) {
+  private Optional<Section> mapping(String itemPath, Node node) {
     if (node instanceof MappingNode mapping) {
-      return of(reading, itemPath, mapping);
+      return Optional.of(of(reading, itemPath, mapping));
     }
-    reading
-        .problems()
-        .error(Keys.line(node), itemPath, "is not a mapping", "write keys with values");
-    return new Section(reading, itemPath, Keys.line(node), new Keys());
+    String remedy = "write keys with values, a line each or {key: value, key: value}";
+    reading.problems().error(Nodes.line(node), itemPath, "is not a mapping", remedy);
+    return Optional.empty();
   }
 
   private <T> Optional<T> parse(String itemPath, Node node, Scalar<T> scalar) {
     try {
-      return Optional.of(scalar.parse(text(node)));
+      return Optional.of(scalar.parse(Nodes.text(node)));
     } catch (Refusal e) {
-      reading.problems().error(Keys.line(node), itemPath, e.what(), e.remedy());
+      reading.problems().error(Nodes.line(node), itemPath, e.what(), e.remedy());
       return Optional.empty();
     }
-  }
-
-  // The text as it is written: 0123 and 1.10 keep every character, whatever YAML would make of
-  // them.
-  private static String text(Node node) throws Refusal {
-    if (!(node instanceof ScalarNode scalar)) {
-      throw new Refusal("is a list or a mapping", "write a single value");
-    }
-    if (isNull(node)) {
-      throw new Refusal("has no value", "write one, or remove the key");
-    }
-    if (!scalar.getTag().getValue().startsWith(Tag.PREFIX)) {
-      throw new Refusal("has a tag of its own", "remove what begins with an exclamation mark");
-    }
-    return scalar.getValue();
-  }
-
-  private static boolean isNull(Node node) {
-    return node.getTag().equals(Tag.NULL);
-  }
-
-  private static String label(Node item, int index) {
-    if (item instanceof MappingNode mapping) {
-      for (var tuple : mapping.getValue()) {
-        if (tuple.getKeyNode() instanceof ScalarNode key
-            && key.getValue().equals("name")
-            && tuple.getValueNode() instanceof ScalarNode name
-            && !name.getValue().isBlank()) {
-          return name.getValue();
-        }
-      }
-    }
-    return Integer.toString(index);
   }
 
   private String pathOf(String key) {
@@ -241,6 +213,6 @@ public final class Section {
   }
 
   private int lineOf(String key) {
-    return keys.ask(key).map(Keys.Entry::line).orElse(line);
+    return keys.line(key).orElse(line);
   }
 }

@@ -90,9 +90,6 @@ final class SourceReader {
   }
 
   private List<RateLimit> rateLimit(VendorSchema.Defaults defaults) {
-    if (!section.has("rate_limit")) {
-      return defaults.rateLimit();
-    }
     List<RateLimit> limits = new ArrayList<>();
     Set<Duration> windows = new HashSet<>();
     for (Section item : section.sections("rate_limit")) {
@@ -103,11 +100,7 @@ final class SourceReader {
       }
       limits.add(new RateLimit(requests, per));
     }
-    if (limits.isEmpty()) {
-      section.error(
-          "rate_limit", "holds no limit", "write [{requests: 3, per: 60s}], or remove the key");
-    }
-    return limits;
+    return limits.isEmpty() ? defaults.rateLimit() : limits;
   }
 
   private List<String> reports(VendorSchema.Defaults defaults) {

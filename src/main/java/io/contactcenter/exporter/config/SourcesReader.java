@@ -36,10 +36,7 @@ final class SourcesReader {
   /** The sources whose vendor is known. */
   List<SourceConfig> read(Section root) {
     BusinessDayReader commonDay = BusinessDayReader.common(root);
-    List<Section> sections = root.sections("sources");
-    if (sections.isEmpty()) {
-      root.error("sources", "there is no source", "add one with name and type");
-    }
+    List<Section> sections = root.requireSections("sources", "[{name: ..., type: ...}]");
     List<SourceConfig> sources = new ArrayList<>();
     for (Section section : sections) {
       String name = section.require("name", SourcesReader::name, "", "my-contact-center");

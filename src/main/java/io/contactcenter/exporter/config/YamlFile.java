@@ -38,7 +38,7 @@ final class YamlFile {
         return Optional.of(mapping);
       }
       problems.error(
-          root.map(Keys::line).orElse(0),
+          root.map(Nodes::line).orElse(0),
           "",
           root.isEmpty() ? "the file is empty" : "the file is not a mapping",
           "begin with sources:");
@@ -50,13 +50,19 @@ final class YamlFile {
       problems.error(0, "", "the file cannot be read", "name a file that this user can read");
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-      String problem = REPEATS.matcher(e.getProblem()).replaceFirst("$1");
-      problems.error(line, "", "not YAML: " + problem, "check indentation, colons and quotes");
+      problems.error(
+          line, "", "not YAML: " + explanation(e), "check indentation, colons and quotes");
     } catch (YamlEngineException e) {
       problems.error(
           0, "", "not YAML: too long or with unprintable characters", "check what is in it");
     }
     return Optional.empty();
+  }
+
+  private static String explanation(MarkedYamlEngineException e) {
+    String problem = REPEATS.matcher(e.getProblem()).replaceFirst("$1");
+    String context = e.getContext();
+    return context == null || context.isBlank() ? problem : context + ": " + problem;
   }
 
   private static LoadSettings settings(Path file) {
