@@ -1,0 +1,47 @@
+# Needs JDK 17 or newer, Maven and make. `make` alone lists the targets.
+
+MVN ?= mvn
+MVNFLAGS ?= -B -ntp
+JAVA ?= $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
+DOCKER ?= docker
+IMAGE ?= contactcenter-exporter
+# More options for `make demo`, as in: make demo ARGS='--listen 127.0.0.1:9999'
+ARGS ?=
+
+REVISION := $(shell git rev-parse --short=12 HEAD 2>/dev/null || echo unknown)
+JAR := target/contactcenter-exporter.jar
+SOURCES := pom.xml $(shell find src/main .mvn -type f)
+BUILD := $(MVN) $(MVNFLAGS) -Dgit.revision=$(REVISION)
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check jar format clean image
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: $(JAR) ## Build, then run the exporter against simulated vendors
+	@exec $(JAVA) -jar $(JAR) demo $(ARGS)
+
+test: ## Install missing test tools (Debian, apt), then run every test
+	@sh .ci/test-tools
+	REQUIRE_TOOLS=1 $(BUILD) verify
+
+check: ## Formatting, compiler and bug-finder warnings, configuration files
+	$(BUILD) -q spotless:check test-compile
+	@sh .ci/check-files
+
+jar: $(JAR) ## Build target/contactcenter-exporter.jar
+
+format: ## Format the Java sources
+	$(BUILD) -q spotless:apply
+
+clean: ## Remove what was built
+	$(BUILD) -q clean
+
+image: ## Build the container image
+	$(DOCKER) build --build-arg REVISION=$(REVISION) --tag $(IMAGE) .
+
+$(JAR): $(SOURCES)
+	@echo 'Building $(JAR); the first time, Maven downloads what it needs.'
+	@$(BUILD) -q -Dmaven.test.skip=true package
+	@touch $@
