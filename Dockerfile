@@ -1,0 +1,41 @@
+FROM maven:3.9.12-eclipse-temurin-25 AS build
+WORKDIR /build
+COPY .mvn .mvn
+COPY pom.xml .
+COPY src/main src/main
+ARG REVISION=unknown
+RUN --mount=type=cache,target=/root/.m2 \
+    mvn -B -ntp -q -Dmaven.test.skip=true "-Dgit.revision=${REVISION}" package
+
+FROM eclipse-temurin:25.0.3_9-jre-alpine
+ARG REVISION=unknown
+LABEL org.opencontainers.image.title="contactcenter-exporter" \
+      org.opencontainers.image.description="Prometheus exporter for cloud contact centers" \
+      org.opencontainers.image.licenses="Apache-2.0" \
+      org.opencontainers.image.revision="${REVISION}"
+
+# The place for state_file. A named volume mounted here takes over this owner.
+RUN mkdir -m 0700 /var/lib/contactcenter-exporter \
+    && chown 65532:65532 /var/lib/contactcenter-exporter
+COPY LICENSE /usr/share/doc/contactcenter-exporter/
+COPY --from=build /build/target/contactcenter-exporter.jar /opt/contactcenter-exporter.jar
+
+# A number, so that Kubernetes can see that it is not root. Nothing outside the volume is written:
+# the root file system may be read-only.
+USER 65532:65532
+EXPOSE 10042
+STOPSIGNAL SIGTERM
+
+# /-/healthy says whether this process serves, whatever the vendors do. Where web_config_file asks
+# for TLS or a password, or listen names another port, override this check.
+HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
+    CMD ["wget", "-q", "-T", "2", "-O", "/dev/null", "http://127.0.0.1:10042/-/healthy"]
+
+# UsePerfData would write to /tmp. A process out of memory is better started anew than kept.
+ENTRYPOINT ["java", \
+    "-XX:+UseSerialGC", \
+    "-XX:MaxRAMPercentage=60", \
+    "-XX:+ExitOnOutOfMemoryError", \
+    "-XX:-UsePerfData", \
+    "-jar", "/opt/contactcenter-exporter.jar"]
+CMD ["serve", "--config", "/etc/contactcenter-exporter/config.yml"]
