@@ -1,0 +1,78 @@
+package io.contactcenter.exporter.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PrometheusFilesTest {
+  private final Program promtool = new Program("promtool");
+
+  @Test
+  void prometheusAcceptsItsConfigurationAndFindsEveryRuleFile() throws Exception {
+    String printed = promtool.run("check", "config", "prometheus/prometheus.yml");
+
+    for (Path rules : Repository.files("prometheus/rules", ".yml")) {
+      assertThat(printed).contains("Checking " + rules);
+    }
+  }
+
+  @Test
+  void rulesFireWhenTheirTestsSaySo() throws Exception {
+    List<String> arguments = new ArrayList<>(List.of("test", "rules"));
+    Repository.files("prometheus/tests", ".yml").forEach(file -> arguments.add(file.toString()));
+
+    promtool.run(arguments.toArray(String[]::new));
+  }
+
+  @Test
+  void everyRuleFileHasATest() throws Exception {
+    assertThat(Repository.files("prometheus/tests", ".yml"))
+        .extracting(Path::getFileName)
+        .containsAll(
+            Repository.files("prometheus/rules", ".yml").stream().map(Path::getFileName).toList());
+  }
+
+  @Test
+  void alertmanagerAcceptsItsConfiguration() throws Exception {
+    new Program("amtool").run("check-config", "prometheus/alertmanager.yml");
+  }
+
+  @Test
+  void rulesAskForMetricsThatExist() throws Exception {
+    for (JsonNode rule : rules()) {
+      Names.assertExist(rule.path("expr").asText());
+    }
+  }
+
+  @Test
+  void everyAlertSaysHowGraveItIsAndWhatToMakeOfIt() throws Exception {
+    List<JsonNode> rules = rules();
+
+    assertThat(rules).isNotEmpty();
+    for (JsonNode rule : rules) {
+      String alert = rule.path("alert").asText();
+      assertThat(rule.path("labels").path("severity").asText())
+          .as("severity of " + alert)
+          .isIn("critical", "warning", "info");
+      for (String annotation : List.of("summary", "description")) {
+        assertThat(rule.path("annotations").path(annotation).asText())
+            .as(annotation + " of " + alert)
+            .isNotBlank();
+      }
+    }
+  }
+
+  private static List<JsonNode> rules() throws Exception {
+    List<JsonNode> rules = new ArrayList<>();
+    for (Path file : Repository.files("prometheus/rules", ".yml")) {
+      for (JsonNode group : Repository.yaml(file.toString()).path("groups")) {
+        group.path("rules").forEach(rules::add);
+      }
+    }
+    return rules;
+  }
+}
