@@ -26,8 +26,8 @@ USER 65532:65532
 EXPOSE 10042
 STOPSIGNAL SIGTERM
 
-# /-/healthy says whether this process serves, whatever the vendors do. Where web_config_file asks
-# for TLS or a password, or listen names another port, override this check.
+# /-/healthy says whether this process serves, whatever the vendors do. Where the configuration's
+# listen names another port, override this check.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
     CMD ["wget", "-q", "-T", "2", "-O", "/dev/null", "http://127.0.0.1:10042/-/healthy"]
 

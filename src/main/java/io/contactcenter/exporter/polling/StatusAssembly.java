@@ -108,7 +108,9 @@ final class StatusAssembly {
     for (AccountBudget.Standing standing : account.budget.standing()) {
       windows.add(
           new Status.Budget.Window(
-              Durations.format(standing.limit().per()), standing.limit().requests(), standing.available()));
+              Durations.format(standing.limit().per()),
+              standing.limit().requests(),
+              standing.available()));
     }
     return new Status.Budget(account.name, windows, account.budget.pausedUntil());
   }

@@ -24,13 +24,26 @@ class DashboardTest {
   @MethodSource("dashboards")
   void asksForMetricsThatExist(Path file) throws IOException {
     for (JsonNode panel : panels(file)) {
-      panel.path("targets").forEach(target -> Names.assertExist(target.path("expr").asText()));
+      panel
+          .path("targets")
+          .forEach(target -> Queries.assertNamesExist(target.path("expr").asText()));
     }
     for (JsonNode variable : dashboard(file).path("templating").path("list")) {
       String query = variable.path("query").path("query").asText();
       // label_values(metric, label)
-      Names.assertExist(query.replaceAll(",\\s*\\w+\\)$", ")"));
+      Queries.assertNamesExist(query.replaceAll(",\\s*\\w+\\)$", ")"));
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dashboards")
+  void asksInAWayThatPrometheusUnderstands(Path file) throws Exception {
+    List<String> expressions = new ArrayList<>();
+    for (JsonNode panel : panels(file)) {
+      panel.path("targets").forEach(target -> expressions.add(target.path("expr").asText()));
+    }
+
+    Queries.assertParse(expressions);
   }
 
   @ParameterizedTest

@@ -44,7 +44,7 @@ class PrometheusFilesTest {
   @Test
   void rulesAskForMetricsThatExist() throws Exception {
     for (JsonNode rule : rules()) {
-      Names.assertExist(rule.path("expr").asText());
+      Queries.assertNamesExist(rule.path("expr").asText());
     }
   }
 
