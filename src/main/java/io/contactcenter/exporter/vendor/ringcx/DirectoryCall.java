@@ -1,0 +1,54 @@
+package io.contactcenter.exporter.vendor.ringcx;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import io.contactcenter.exporter.config.Secret;
+import io.contactcenter.exporter.vendor.Answer;
+import io.contactcenter.exporter.vendor.Budget;
+import io.contactcenter.exporter.vendor.VendorCall;
+import io.contactcenter.exporter.vendor.VendorJson;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+
+/** One question to the administration: a list of {@code T}, element by element, or a single one. */
+record DirectoryCall<T>(String endpoint, HttpUrl url, Class<T> type, Secret token)
+    implements VendorCall<List<T>> {
+  private static final int NO_CONTENT = 204;
+
+  @Override
+  public Budget.Group group() {
+    return Budget.Group.DIRECTORY;
+  }
+
+  @Override
+  public Request request() {
+    return new Request.Builder()
+        .url(url)
+        .header("Authorization", "Bearer " + token.value())
+        .header("Accept", "application/json")
+        .build();
+  }
+
+  @Override
+  public List<T> read(Answer answer) throws IOException {
+    List<T> elements = new ArrayList<>();
+    if (answer.status() != NO_CONTENT) {
+      try (MappingIterator<T> rest = VendorJson.MAPPER.readerFor(type).readValues(answer.json())) {
+        while (rest.hasNextValue()) {
+          T element = rest.nextValue();
+          if (element != null) {
+            elements.add(element);
+          }
+        }
+      }
+    }
+    return elements;
+  }
+
+  @Override
+  public List<Secret> secrets() {
+    return List.of(token);
+  }
+}

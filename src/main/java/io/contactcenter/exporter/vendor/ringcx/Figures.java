@@ -1,0 +1,36 @@
+package io.contactcenter.exporter.vendor.ringcx;
+
+import io.contactcenter.exporter.metric.Entity;
+import io.contactcenter.exporter.metric.Measure;
+import java.util.Arrays;
+
+/** The values of one row, filled measure by measure; what is not set is absent. */
+final class Figures {
+  private final long[] values;
+
+  Figures(Entity entity) {
+    values = new long[entity.measures().size()];
+    Arrays.fill(values, Measure.ABSENT);
+  }
+
+  Figures set(Measure measure, long value) {
+    values[measure.ordinal()] = value;
+    return this;
+  }
+
+  long[] values() {
+    return values;
+  }
+
+  /** The sum, absent where a part is. */
+  static long sum(long... parts) {
+    long sum = 0;
+    for (long part : parts) {
+      if (part == Measure.ABSENT) {
+        return Measure.ABSENT;
+      }
+      sum += part;
+    }
+    return sum;
+  }
+}

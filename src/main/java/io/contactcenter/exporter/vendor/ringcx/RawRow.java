@@ -1,0 +1,112 @@
+package io.contactcenter.exporter.vendor.ringcx;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.contactcenter.exporter.metric.Measure;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one row as the vendor wrote them. Here end its notations: numbers in quotes, ids as
+ * numbers, empty names.
+ */
+final class RawRow {
+  // Beyond any count of one interval. As microseconds of agents' time it is 31 years.
+  private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
+  private static final BigDecimal MOST_MICROS = BigDecimal.valueOf(1_000_000_000_000_000L);
+  private static final Pattern NUMBER =
+      Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?([eE][+-]?\\d{1,3})?");
+
+  private final Map<String, String> fields = new HashMap<>();
+
+  private RawRow() {}
+
+  /** Reads the object that {@code parser} has just entered, to its end. */
+  static RawRow read(JsonParser parser) throws IOException {
+    RawRow row = new RawRow();
+    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      JsonToken value = parser.nextToken();
+      if (value == JsonToken.START_OBJECT || value == JsonToken.START_ARRAY) {
+        parser.skipChildren();
+        row.fields.put(name, value.asString());
+      } else if (value != JsonToken.VALUE_NULL) {
+        row.fields.put(name, parser.getText());
+      }
+    }
+    return row;
+  }
+
+  /** An id, if the row has it and it is no longer than ids may be. */
+  Optional<String> id(String field) {
+    return Optional.of(Text.id(fields.get(field))).filter(id -> !id.isEmpty());
+  }
+
+  /** A name; {@code id} where there is none. */
+  String name(String field, String id) {
+    return Text.name(fields.get(field), id);
+  }
+
+  /** What stands in a field, if anything. */
+  Optional<String> text(String field) {
+    return Optional.ofNullable(fields.get(field)).map(String::strip).filter(s -> !s.isEmpty());
+  }
+
+  /**
+   * A count under the first of {@code spellings} that the row has.
+   *
+   * @return {@link Measure#ABSENT} where it has none
+   * @throws BadRow when it is no whole number from 0 to 10^12
+   */
+  long count(String... spellings) throws BadRow {
+    for (String field : spellings) {
+      BigDecimal number = number(field);
+      if (number != null) {
+        if (number.compareTo(MOST) > 0 || number.stripTrailingZeros().scale() > 0) {
+          throw new BadRow(field + " is no count: " + fields.get(field));
+        }
+        return number.longValueExact();
+      }
+    }
+    return Measure.ABSENT;
+  }
+
+  /**
+   * A duration in microseconds.
+   *
+   * @param micros how many microseconds one of the vendor's units has
+   * @return {@link Measure#ABSENT} where the row has none
+   * @throws BadRow when it is no number from 0 up, or out of reason
+   */
+  long duration(String field, long micros) throws BadRow {
+    BigDecimal number = number(field);
+    if (number == null) {
+      return Measure.ABSENT;
+    }
+    BigDecimal product = number.multiply(BigDecimal.valueOf(micros));
+    if (product.compareTo(MOST_MICROS) > 0) {
+      throw new BadRow(field + " is out of reason: " + fields.get(field));
+    }
+    return product.setScale(0, RoundingMode.HALF_UP).longValueExact();
+  }
+
+  private @Nullable BigDecimal number(String field) throws BadRow {
+    Optional<String> text = text(field);
+    if (text.isEmpty()) {
+      return null;
+    }
+    if (!NUMBER.matcher(text.get()).matches()) {
+      throw new BadRow(field + " is no number: " + Text.name(text.get(), ""));
+    }
+    BigDecimal number = new BigDecimal(text.get());
+    if (number.signum() < 0) {
+      throw new BadRow(field + " is negative: " + text.get());
+    }
+    return number;
+  }
+}

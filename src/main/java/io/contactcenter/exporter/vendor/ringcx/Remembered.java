@@ -1,0 +1,55 @@
+package io.contactcenter.exporter.vendor.ringcx;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import io.contactcenter.exporter.interval.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The lists that one directory endpoint answers, by the id they were asked for. A list is asked for
+ * again when it is an hour old; where that fails the former one stays, and the next attempt is five
+ * minutes later. Used by one thread at a time.
+ */
+final class Remembered<T> {
+  private static final Duration GOOD = Duration.ofHours(1);
+  private static final Duration RETRY = Duration.ofMinutes(5);
+
+  /** Asks the vendor; empty when it did not answer. */
+  interface Question<T> {
+    Optional<List<T>> ask() throws InterruptedException;
+  }
+
+  /** What was tried lately, and whether it was answered. */
+  private final Cache<String, Boolean> tried;
+
+  private final Map<String, List<T>> answers = new HashMap<>();
+
+  Remembered(Clock clock) {
+    tried =
+        Caffeine.newBuilder()
+            .ticker(clock::nanoTime)
+            .executor(Runnable::run)
+            .expireAfter(Expiry.<String, Boolean>creating((id, good) -> good ? GOOD : RETRY))
+            .build();
+  }
+
+  /** The newest answer for {@code id}; empty where there never was one. */
+  Optional<List<T>> get(String id, Question<T> question) throws InterruptedException {
+    if (needs(id)) {
+      Optional<List<T>> answer = question.ask();
+      answer.ifPresent(list -> answers.put(id, list));
+      tried.put(id, answer.isPresent());
+    }
+    return Optional.ofNullable(answers.get(id));
+  }
+
+  /** Whether {@link #get} would ask. */
+  boolean needs(String id) {
+    return tried.getIfPresent(id) == null;
+  }
+}

@@ -1,0 +1,104 @@
+package io.contactcenter.exporter.vendor.ringcx;
+
+import io.contactcenter.exporter.config.SourceConfig;
+import io.contactcenter.exporter.interval.Window;
+import io.contactcenter.exporter.report.Directory;
+import io.contactcenter.exporter.report.RowSink;
+import io.contactcenter.exporter.vendor.Report;
+import io.contactcenter.exporter.vendor.RequestZone;
+import io.contactcenter.exporter.vendor.Source;
+import io.contactcenter.exporter.vendor.SourceContext;
+import io.contactcenter.exporter.vendor.Transport;
+import io.contactcenter.exporter.vendor.VendorException;
+import io.contactcenter.exporter.vendor.VendorHttp;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One RingCX sub-account. */
+final class RingCxSource implements Source {
+  private static final Logger LOG = LoggerFactory.getLogger(RingCxSource.class);
+
+  private final SourceConfig config;
+  private final RingCxSettings settings;
+  private final Endpoints endpoints;
+  private final VendorHttp http;
+  private final Api api;
+  private final RingCxDirectory administration;
+  private final Known known;
+  private final List<RowMapping> mappings;
+
+  /** What administration said last, with what the configuration leaves out. */
+  private Directory directory = Directory.EMPTY;
+
+  RingCxSource(
+      SourceConfig config, RingCxSettings settings, Transport transport, SourceContext context) {
+    this.config = config;
+    this.settings = settings;
+    this.endpoints = new Endpoints(config.baseUrl(), settings);
+    this.http = new VendorHttp(transport, config, context);
+    this.api = new Api(http, new Tokens(http, endpoints, settings, context.clock()));
+    this.administration = new RingCxDirectory(endpoints, config.teams(), context.clock());
+    this.known = new Known(config.queues(), config.agents(), () -> directory);
+    this.mappings =
+        List.of(new QueueRows(settings, known), new AgentRows(known), new AgentQueueRows(known));
+  }
+
+  @Override
+  public List<Report> reports() {
+    Map<String, Report> offered =
+        mappings.stream()
+            .map(RowMapping::report)
+            .collect(Collectors.toMap(Report::name, report -> report));
+    return config.reports().stream().filter(offered::containsKey).map(offered::get).toList();
+  }
+
+  @Override
+  public Directory directory() throws InterruptedException {
+    directory = administration.ask(new Round(config.name(), api));
+    return known.kept(directory);
+  }
+
+  @Override
+  public void fetch(Report report, Window window, RowSink sink)
+      throws VendorException, InterruptedException {
+    RowMapping mapping = mapping(report);
+    HttpUrl url = endpoints.report(mapping.path());
+    ZoneId zone = RequestZone.forWindow(config.requestZone(), window.start(), window.end());
+    int rows =
+        api.call(
+            token ->
+                new ReportCall(
+                    mapping,
+                    url,
+                    window,
+                    config.grid().length(),
+                    settings.timeIntervalUnit(),
+                    zone,
+                    token,
+                    sink));
+    LOG.debug(
+        "source {}: {} from {} to {}: {} rows",
+        config.name(),
+        mapping.path(),
+        window.start(),
+        window.end(),
+        rows);
+  }
+
+  private RowMapping mapping(Report report) {
+    return mappings.stream()
+        .filter(mapping -> mapping.report().equals(report))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no report of RingCX: " + report.name()));
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}
