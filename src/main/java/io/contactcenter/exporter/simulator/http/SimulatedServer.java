@@ -4,7 +4,7 @@ import io.contactcenter.exporter.simulator.fault.FaultSwitch;
 import io.contactcenter.exporter.simulator.fault.Outage;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
+import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,8 +21,6 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
  * answered by Jetty's threads, late answers by the common pool.
  */
 public final class SimulatedServer implements AutoCloseable {
-  private static final String ANSWERED = "answered";
-
   private final InstantSource clock;
   private final FaultSwitch faults;
   private final Refusals refusals;
@@ -69,7 +67,7 @@ public final class SimulatedServer implements AutoCloseable {
                     endpoint.path(),
                     ctx -> send(endpoint.operation().answer(ctx), ctx));
               }
-              config.routes.error(404, this::unknown);
+              config.routes.exception(NotFoundResponse.class, (e, ctx) -> unknown(ctx));
             });
     javalin.start(host, port);
   }
@@ -136,24 +134,20 @@ public final class SimulatedServer implements AutoCloseable {
 
   private void note(
       Endpoint endpoint, Instant arrived, int status, boolean overLimit, Context ctx) {
-    HandlerType method = ctx.method();
     book.note(
         new Book.Entry(
-            arrived, endpoint.name(), endpoint.group(), method.name(), status, overLimit));
+            arrived, endpoint.name(), endpoint.group(), ctx.method().name(), status, overLimit));
   }
 
   private void unknown(Context ctx) {
-    if (ctx.attribute(ANSWERED) == null) {
-      Instant now = clock.instant();
-      Reply reply = refusals.notFound(ctx);
-      book.note(
-          new Book.Entry(now, "unknown", "unknown", ctx.method().name(), reply.status(), false));
-      send(reply, ctx);
-    }
+    Reply reply = refusals.notFound(ctx);
+    book.note(
+        new Book.Entry(
+            clock.instant(), "unknown", "unknown", ctx.method().name(), reply.status(), false));
+    send(reply, ctx);
   }
 
   private static void send(Reply reply, Context ctx) {
-    ctx.attribute(ANSWERED, true);
     ctx.status(reply.status());
     reply.headers().forEach(ctx::header);
     if (reply.contentType().isEmpty()) {

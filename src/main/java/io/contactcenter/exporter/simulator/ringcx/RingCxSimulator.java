@@ -37,7 +37,7 @@ public final class RingCxSimulator implements AutoCloseable {
             faults,
             new Errors(options.clock()),
             operations(),
-            List.of());
+            new Controls(options.clock(), history, faults, this::account).all());
   }
 
   /** Starts a simulated vendor. */
@@ -87,6 +87,14 @@ public final class RingCxSimulator implements AutoCloseable {
     all.add(report("agg-agent-stats", gate.guard(r -> reports.answer(r, rows::agents))));
     all.add(
         report("agg-agent-extended-stats", gate.guard(r -> reports.answer(r, rows::agentQueues))));
+    all.addAll(
+        new DirectoryOperations(
+                options.clock(),
+                gate,
+                errors,
+                new Directory(history.center()),
+                options.limits().directory())
+            .all());
     return all;
   }
 
