@@ -1,6 +1,7 @@
 /**
  * The fake vendors and the contact-center day behind them: real HTTP, nothing shared with the
- * clients. Depends on no other room.
+ * clients. {@code day} is what happens, {@code fault} what goes wrong, {@code http} what all
+ * vendors need, and each vendor has a package of its own. Depends on no other room.
  */
 @NullMarked
 package io.contactcenter.exporter.simulator;

@@ -1,0 +1,4 @@
+package io.contactcenter.exporter.simulator.day;
+
+/** A team of agents. */
+public record AgentGroup(int id, String name) {}

@@ -1,0 +1,32 @@
+package io.contactcenter.exporter.simulator.day;
+
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * Contacts per hour over a day, given at each full hour and linear between.
+ *
+ * @param perHour 24 values
+ */
+public record Curve(List<Integer> perHour) {
+  public Curve {
+    perHour = List.copyOf(perHour);
+    if (perHour.size() != 24) {
+      throw new IllegalArgumentException("a curve has 24 values, not " + perHour.size());
+    }
+  }
+
+  static Curve of(Integer... perHour) {
+    return new Curve(List.of(perHour));
+  }
+
+  double at(LocalTime time) {
+    int hour = time.getHour();
+    double share = (time.toSecondOfDay() - hour * 3600) / 3600.0;
+    return perHour.get(hour) * (1 - share) + perHour.get((hour + 1) % 24) * share;
+  }
+
+  int peak() {
+    return perHour.stream().mapToInt(Integer::intValue).max().orElse(0);
+  }
+}

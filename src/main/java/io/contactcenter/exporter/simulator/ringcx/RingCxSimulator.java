@@ -1,0 +1,109 @@
+package io.contactcenter.exporter.simulator.ringcx;
+
+import io.contactcenter.exporter.simulator.day.History;
+import io.contactcenter.exporter.simulator.day.SampleCenter;
+import io.contactcenter.exporter.simulator.fault.FaultSwitch;
+import io.contactcenter.exporter.simulator.fault.Faults;
+import io.contactcenter.exporter.simulator.http.Book;
+import io.contactcenter.exporter.simulator.http.Endpoint;
+import io.contactcenter.exporter.simulator.http.SimulatedServer;
+import io.javalin.http.HandlerType;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A RingCX of one's own: RingCentral's token endpoint and RingCX on one port. {@link Credentials}
+ * opens it. Thread-safe.
+ */
+public final class RingCxSimulator implements AutoCloseable {
+  private static final String CX =
+      "/voice/api/cx/integration/v1/accounts/{rcAccountId}/sub-accounts/{subAccountId}/";
+
+  private final Options options;
+  private final History history;
+  private final FaultSwitch faults = new FaultSwitch();
+  private final SimulatedServer server;
+
+  private RingCxSimulator(Options options) {
+    this.options = options;
+    history = new History(SampleCenter.in(options.zone()), options.seed());
+    faults.set(options.faults(), options.clock().instant());
+    server =
+        new SimulatedServer(
+            options.host(),
+            options.port(),
+            options.clock(),
+            faults,
+            new Errors(options.clock()),
+            operations(),
+            new Controls(options.clock(), history, faults, this::account).all());
+  }
+
+  /** Starts a simulated vendor. */
+  public static RingCxSimulator start(Options options) {
+    return new RingCxSimulator(options);
+  }
+
+  /** Both {@code base_url} and {@code auth_url} of a source. */
+  public URI baseUrl() {
+    return server.baseUrl();
+  }
+
+  /** Replaces all faults by these. */
+  public void faults(Faults next) {
+    faults.set(next, options.clock().instant());
+  }
+
+  /** What it was asked so far. */
+  public Book.Account account() {
+    return server.account();
+  }
+
+  /** The days behind the reports. */
+  public History history() {
+    return history;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private List<Endpoint> operations() {
+    Errors errors = new Errors(options.clock());
+    Platform platform = new Platform(options.clock(), options.limits().platform());
+    Login login =
+        new Login(
+            options.clock(), platform, errors, options.limits().login(), options.tokenLifetime());
+    Gate gate = new Gate(login, errors);
+    Reports reports = new Reports(options, history, faults, errors);
+    Rows rows = new Rows(history.center());
+    List<Endpoint> all = new ArrayList<>();
+    all.add(post("/restapi/oauth/token", "oauth-token", "auth", platform::token));
+    all.add(post("/api/auth/login/rc/accesstoken", "login", "auth", login::exchange));
+    all.add(post("/api/auth/token/refresh", "token-refresh", "auth", login::refresh));
+    all.add(report("agg-queue-stats", gate.guard(r -> reports.answer(r, rows::queues))));
+    all.add(report("agg-agent-stats", gate.guard(r -> reports.answer(r, rows::agents))));
+    all.add(
+        report("agg-agent-extended-stats", gate.guard(r -> reports.answer(r, rows::agentQueues))));
+    all.addAll(
+        new DirectoryOperations(
+                options.clock(),
+                gate,
+                errors,
+                new Directory(history.center()),
+                options.limits().directory())
+            .all());
+    return all;
+  }
+
+  private static Endpoint report(String name, Endpoint.Operation operation) {
+    return post(CX + name, name, "reports", operation);
+  }
+
+  private static Endpoint post(
+      String path, String name, String group, Endpoint.Operation operation) {
+    return new Endpoint(HandlerType.POST, path, name, group, operation);
+  }
+}
