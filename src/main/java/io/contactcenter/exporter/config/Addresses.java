@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The written form of what is listened on and of what is called. */
-final class Addresses {
+public final class Addresses {
   private static final Pattern LISTEN =
       Pattern.compile("(?:\\[(?<v6>[0-9A-Fa-f:.]+)]|(?<host>[^\\[\\]:\\s]*)):(?<port>\\d{1,5})");
   private static final Pattern LOOPBACK = Pattern.compile("127(?:\\.\\d+){3}");
@@ -20,7 +20,7 @@ final class Addresses {
   private Addresses() {}
 
   /** {@code host:port}; without host it is every interface. */
-  static InetSocketAddress listen(String text) throws Refusal {
+  public static InetSocketAddress listen(String text) throws Refusal {
     Matcher matcher = LISTEN.matcher(text);
     if (!matcher.matches()) {
       throw new Refusal("'" + text + "' is not an address to listen on", LISTEN_REMEDY);

@@ -1,7 +1,7 @@
 package io.contactcenter.exporter.config;
 
 /** A value is not what its key takes. */
-final class Refusal extends Exception {
+public final class Refusal extends Exception {
   private final String remedy;
 
   /** {@code what} is wrong, with the value unless it may be secret, and what to do about it. */
@@ -10,11 +10,11 @@ final class Refusal extends Exception {
     this.remedy = remedy;
   }
 
-  String what() {
+  public String what() {
     return String.valueOf(getMessage());
   }
 
-  String remedy() {
+  public String remedy() {
     return remedy;
   }
 }

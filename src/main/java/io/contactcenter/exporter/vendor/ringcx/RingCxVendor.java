@@ -1,10 +1,16 @@
 package io.contactcenter.exporter.vendor.ringcx;
 
 import io.contactcenter.exporter.config.SourceConfig;
+import io.contactcenter.exporter.config.SourceConfig.RateLimit;
+import io.contactcenter.exporter.config.VendorSchema;
+import io.contactcenter.exporter.vendor.Budget;
 import io.contactcenter.exporter.vendor.Source;
 import io.contactcenter.exporter.vendor.SourceContext;
 import io.contactcenter.exporter.vendor.Transport;
 import io.contactcenter.exporter.vendor.Vendor;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,6 +18,15 @@ import org.slf4j.LoggerFactory;
 public final class RingCxVendor implements Vendor {
   private static final Logger LOG = LoggerFactory.getLogger(RingCxVendor.class);
 
+  // "120 requests/min typical" for the administration, and 5 a minute both for the Auth group of
+  // the
+  // RingCentral platform and for the exchange of tokens (auth-ringcentral.md).
+  private static final List<RateLimit> DIRECTORY_LIMIT =
+      List.of(new RateLimit(120, Duration.ofSeconds(60)));
+  private static final List<RateLimit> LOGIN_LIMIT =
+      List.of(new RateLimit(5, Duration.ofSeconds(60)));
+
+  private final VendorSchema schema = new RingCxSchema();
   private final Transport transport;
 
   /**
@@ -22,8 +37,16 @@ public final class RingCxVendor implements Vendor {
   }
 
   @Override
-  public String type() {
-    return "ringcx";
+  public VendorSchema schema() {
+    return schema;
+  }
+
+  @Override
+  public Map<Budget.Group, List<RateLimit>> limits(SourceConfig config) {
+    return Map.of(
+        Budget.Group.REPORT, config.rateLimit(),
+        Budget.Group.DIRECTORY, DIRECTORY_LIMIT,
+        Budget.Group.LOGIN, LOGIN_LIMIT);
   }
 
   @Override

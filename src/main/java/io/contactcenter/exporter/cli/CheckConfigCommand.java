@@ -1,0 +1,41 @@
+package io.contactcenter.exporter.cli;
+
+import io.contactcenter.exporter.config.Config;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code check-config}. */
+@Command(
+    name = "check-config",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Reads a configuration and says everything that is wrong with it, at once.",
+      "",
+      "No vendor is called. Secrets are read from where the file says, and never shown."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 good (warnings may be printed), 2 it has an error.",
+      "Example: contactcenter-exporter check-config --config config.yml"
+    })
+final class CheckConfigCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--config",
+      required = true,
+      paramLabel = "FILE",
+      description = "The configuration, YAML.")
+  private Path config;
+
+  @Override
+  public Integer call() {
+    Config good = new ConfigFile(config).require(spec.commandLine().getErr());
+    spec.commandLine().getOut().println(config + ": good, " + good.sources().size() + " source(s)");
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,187 @@
+package io.contactcenter.exporter.cli;
+
+import io.contactcenter.exporter.config.Config;
+import io.contactcenter.exporter.exposition.Expositions;
+import io.contactcenter.exporter.exposition.NameCollisionException;
+import io.contactcenter.exporter.exposition.SelfMetrics;
+import io.contactcenter.exporter.interval.Clock;
+import io.contactcenter.exporter.ledger.StateLock;
+import io.contactcenter.exporter.polling.Engine;
+import io.contactcenter.exporter.polling.Environment;
+import io.contactcenter.exporter.polling.StateEvents;
+import io.contactcenter.exporter.snapshot.LiveSnapshot;
+import io.contactcenter.exporter.snapshot.Snapshot;
+import io.contactcenter.exporter.snapshot.Status;
+import io.contactcenter.exporter.vendor.Transport;
+import io.contactcenter.exporter.web.WebServer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The rooms put together: what polls, what renders and what serves. */
+final class Exporter implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Exporter.class);
+
+  private final BuildVersion build = new BuildVersion();
+  private final Clock clock = Clock.system();
+  private final Supplier<Reload> source;
+  private final Transport transport;
+  private final SelfMetrics self;
+  private final Engine engine;
+  private final WebServer web;
+  private volatile Status.Reload lastReload;
+  private Config running;
+
+  /** What reading the configuration again brought: a configuration, or why there is none. */
+  record Reload(Optional<Config> config, String why) {}
+
+  /**
+   * Serves and polls from now on.
+   *
+   * @param source reads the configuration again for a reload
+   * @throws UserException when it cannot, with words for the user
+   */
+  Exporter(Config config, Supplier<Reload> source) {
+    this.source = source;
+    this.running = config;
+    Instant now = clock.now();
+    lastReload = new Status.Reload(true, now, Optional.empty());
+    transport = new Transport(build.version());
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    self = new SelfMetrics(registry, build.version(), build.revision(), now);
+    AtomicReference<@Nullable Engine> polling = new AtomicReference<>();
+    Expositions expositions = expositions(registry, polling);
+    engine = open(config, expositions);
+    polling.set(engine);
+    web = serve(config, expositions);
+    engine.start();
+  }
+
+  /** Where it listens. */
+  int port() {
+    return web.port();
+  }
+
+  /** Reads the configuration again; says why it was not taken, if so. */
+  synchronized Optional<String> reload() {
+    Reload reload = source.get();
+    Optional<String> error =
+        reload.config().isEmpty()
+            ? Optional.of(reload.why())
+            : fixed(running, reload.config().get());
+    if (error.isEmpty() && reload.config().isPresent()) {
+      running = reload.config().get();
+      engine.reload(running);
+      self.reloaded(clock.now());
+      LOG.info("configuration reloaded: {} sources", running.sources().size());
+    } else {
+      self.reloadFailed();
+      LOG.error("configuration not reloaded, the running one stays: {}", error.orElse(""));
+    }
+    lastReload = new Status.Reload(error.isEmpty(), clock.now(), error);
+    return error;
+  }
+
+  /** Finishes what is being written and lets go of everything. */
+  @Override
+  public synchronized void close() {
+    web.close();
+    try {
+      engine.close();
+    } catch (IOException e) {
+      LOG.warn("the state file was not let go of: {}", e.toString());
+    }
+    transport.close();
+  }
+
+  private Expositions expositions(
+      PrometheusMeterRegistry registry, AtomicReference<@Nullable Engine> polling) {
+    Snapshot nothing = new Snapshot(0, clock.now(), List.of());
+    try {
+      return new Expositions(nothing, () -> live(polling.get()), registry, clock);
+    } catch (NameCollisionException e) {
+      throw new UserException(ExitCode.FAILED, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static LiveSnapshot live(@Nullable Engine engine) {
+    return engine == null ? LiveSnapshot.EMPTY : engine.live();
+  }
+
+  private Engine open(Config config, Expositions expositions) {
+    StateEvents events =
+        new StateEvents() {
+          @Override
+          public void written(Instant at) {
+            self.stateWritten(at);
+          }
+
+          @Override
+          public void writeFailed() {
+            self.stateWriteFailed();
+          }
+        };
+    Environment environment =
+        new Environment(
+            clock, Vendors.all(transport), expositions::publish, events, new SecureRandom());
+    try {
+      return Engine.open(config, environment);
+    } catch (StateLock.HeldException e) {
+      throw new UserException(ExitCode.FAILED, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new UserException(
+          ExitCode.FAILED,
+          "state file "
+              + config.stateFile().map(Object::toString).orElse("")
+              + " cannot be used: "
+              + e
+              + " - make its folder writable, or remove state_file");
+    }
+  }
+
+  private WebServer serve(Config config, Expositions expositions) {
+    try {
+      return WebServer.start(
+          config.listen(), expositions, this::status, engine::ready, this::reload);
+    } catch (IOException e) {
+      throw new UserException(
+          ExitCode.FAILED, e.getMessage() + " - is another program listening there? Change listen");
+    }
+  }
+
+  private Status status() {
+    return new Status(
+        clock.now(),
+        build.version(),
+        build.revision(),
+        engine.ready(),
+        lastReload,
+        engine.stateFile(),
+        engine.sources());
+  }
+
+  /** What only a restart can change. */
+  private static Optional<String> fixed(Config running, Config next) {
+    if (!running.listen().equals(next.listen())) {
+      return Optional.of(
+          "listen: was "
+              + running.listen()
+              + " and is now "
+              + next.listen()
+              + " - restart to listen elsewhere");
+    }
+    if (!running.stateFile().equals(next.stateFile())) {
+      return Optional.of("state_file: has changed - restart to keep the state elsewhere");
+    }
+    return Optional.empty();
+  }
+}

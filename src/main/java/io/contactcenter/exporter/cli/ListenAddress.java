@@ -1,0 +1,19 @@
+package io.contactcenter.exporter.cli;
+
+import io.contactcenter.exporter.config.Addresses;
+import io.contactcenter.exporter.config.Refusal;
+import java.net.InetSocketAddress;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads {@code 127.0.0.1:10042} as the configuration does. */
+final class ListenAddress implements ITypeConverter<InetSocketAddress> {
+  @Override
+  public InetSocketAddress convert(String text) {
+    try {
+      return Addresses.listen(text);
+    } catch (Refusal e) {
+      throw new TypeConversionException("'" + text + "' " + e.getMessage());
+    }
+  }
+}

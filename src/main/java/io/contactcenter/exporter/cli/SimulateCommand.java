@@ -1,0 +1,154 @@
+package io.contactcenter.exporter.cli;
+
+import io.contactcenter.exporter.simulator.fault.Faults;
+import io.contactcenter.exporter.simulator.fault.Outage;
+import io.contactcenter.exporter.simulator.fault.RetryAfter;
+import io.contactcenter.exporter.simulator.fault.Trouble;
+import io.contactcenter.exporter.simulator.fault.Unsettled;
+import io.contactcenter.exporter.simulator.ringcx.Credentials;
+import io.contactcenter.exporter.simulator.ringcx.Options;
+import io.contactcenter.exporter.simulator.ringcx.RingCxSimulator;
+import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code simulate}. */
+@Command(
+    name = "simulate",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Starts the simulated vendors alone, with the vendors' documented limits, for trying a configuration",
+      "or a client against them. Prints a configuration that fits.",
+      "",
+      "Faults can also be switched while it runs: POST /simulator/faults. What it was asked, and how often",
+      "its limits were exceeded, is at /simulator/account; what happened on a day at /simulator/day."
+    },
+    footer = {"", "Exit codes: 0 stopped by SIGTERM or Ctrl-C, 1 the address is in use."})
+final class SimulateCommand implements Callable<Integer> {
+  private static final int SETTLES_AFTER_SECONDS = 20 * 60;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--listen",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1:10043",
+      converter = ListenAddress.class,
+      description = "Where the simulated RingCX listens. Default: ${DEFAULT-VALUE}.")
+  private InetSocketAddress listen;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "NUMBER",
+      defaultValue = "1",
+      description = "Gives the days of the simulated contact center. Default: ${DEFAULT-VALUE}.")
+  private long seed = 1;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description =
+          "Where the contact center stands, as America/New_York. Default: this machine's zone.")
+  private @Nullable ZoneId zone;
+
+  @Option(
+      names = "--lifted",
+      description =
+          "Lift the limits, answer for intervals of 1 and 5 minutes too, and after 5 seconds.")
+  private boolean lifted;
+
+  @Option(
+      names = "--throttling",
+      paramLabel = "SECONDS",
+      description = "Answer every report with 429 for so long, with Retry-After.")
+  private @Nullable Integer throttling;
+
+  @Option(
+      names = "--errors",
+      paramLabel = "SECONDS",
+      description = "Answer every report with 500 for so long.")
+  private @Nullable Integer errors;
+
+  @Option(
+      names = "--late-rows",
+      paramLabel = "SHARE",
+      defaultValue = "0",
+      description =
+          "Share of rows, 0 to 1, that are missing until 20 minutes after their interval.")
+  private double lateRows;
+
+  @Option(
+      names = "--corrections",
+      paramLabel = "SHARE",
+      defaultValue = "0",
+      description =
+          "Share of rows, 0 to 1, that are too low or too high until 20 minutes after their interval.")
+  private double corrections;
+
+  @Mixin private LogOptions log;
+
+  @Override
+  public Integer call() {
+    log.apply();
+    ZoneId where = zone == null ? ZoneId.systemDefault() : zone;
+    Options options =
+        (lifted ? Options.demo() : Options.strict())
+            .withZone(where)
+            .withSeed(seed)
+            .withAddress(listen.getHostString(), listen.getPort())
+            .withFaults(faults());
+    RingCxSimulator simulator = RingCxSimulator.start(options);
+    Running.untilTold(simulator);
+    announce(simulator, where);
+    return ExitCode.RUNNING;
+  }
+
+  private Faults faults() {
+    List<Outage> outages = new ArrayList<>();
+    if (throttling != null) {
+      outages.add(
+          Outage.of(Trouble.THROTTLED, "reports")
+              .lasting(throttling)
+              .retryAfter(RetryAfter.SECONDS, 30));
+    }
+    if (errors != null) {
+      outages.add(Outage.of(Trouble.INTERNAL_ERROR, "reports").lasting(errors));
+    }
+    return new Faults(
+        outages, unsettled("--late-rows", lateRows), unsettled("--corrections", corrections));
+  }
+
+  private static Unsettled unsettled(String option, double share) {
+    try {
+      return new Unsettled(share, SETTLES_AFTER_SECONDS);
+    } catch (IllegalArgumentException e) {
+      throw new UserException(ExitCode.BAD_CONFIGURATION, option + ": " + e.getMessage());
+    }
+  }
+
+  private void announce(RingCxSimulator simulator, ZoneId where) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("# Simulated RingCX on " + simulator.baseUrl() + ". A configuration that fits:");
+    out.println("sources:");
+    out.println("  - name: ringcx-simulated");
+    out.println("    type: ringcx");
+    out.println("    base_url: " + simulator.baseUrl());
+    out.println("    auth_url: " + simulator.baseUrl());
+    out.println("    client_id: " + Credentials.CLIENT_ID);
+    out.println("    client_secret: " + Credentials.CLIENT_SECRET);
+    out.println("    jwt: " + Credentials.JWT);
+    out.println("    rc_account_id: \"" + Credentials.RC_ACCOUNT_ID + "\"");
+    out.println("    sub_account_id: \"" + Credentials.SUB_ACCOUNT_ID + "\"");
+    out.println("    time_zone: " + where.getId());
+    out.flush();
+  }
+}

@@ -1,0 +1,28 @@
+package io.contactcenter.exporter.cli;
+
+import io.contactcenter.exporter.config.VendorSchema;
+import io.contactcenter.exporter.vendor.Transport;
+import io.contactcenter.exporter.vendor.Vendor;
+import io.contactcenter.exporter.vendor.ringcx.RingCxSchema;
+import io.contactcenter.exporter.vendor.ringcx.RingCxVendor;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The vendors that this program knows: a new one is added here. */
+final class Vendors {
+  private Vendors() {}
+
+  /** What the configuration may say of each. */
+  static List<VendorSchema> schemas() {
+    return List.of(new RingCxSchema());
+  }
+
+  /** Each by its type, calling through {@code transport}. */
+  static Map<String, Vendor> all(Transport transport) {
+    List<Vendor> vendors = List.of(new RingCxVendor(transport));
+    return vendors.stream()
+        .collect(Collectors.toMap(vendor -> vendor.schema().type(), Function.identity()));
+  }
+}

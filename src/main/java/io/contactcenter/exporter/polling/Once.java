@@ -1,0 +1,120 @@
+package io.contactcenter.exporter.polling;
+
+import io.contactcenter.exporter.config.Config;
+import io.contactcenter.exporter.config.SourceConfig;
+import io.contactcenter.exporter.interval.Clock;
+import io.contactcenter.exporter.interval.Interval;
+import io.contactcenter.exporter.interval.Window;
+import io.contactcenter.exporter.ledger.DamagedStateException;
+import io.contactcenter.exporter.ledger.ReadingCollector;
+import io.contactcenter.exporter.report.Directory;
+import io.contactcenter.exporter.snapshot.Block;
+import io.contactcenter.exporter.vendor.AccountBudget;
+import io.contactcenter.exporter.vendor.BudgetState;
+import io.contactcenter.exporter.vendor.Vendor;
+import io.contactcenter.exporter.vendor.VendorClock;
+import io.contactcenter.exporter.vendor.VendorException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/** Polls the newest interval of every report once, without state and without a thread. */
+public final class Once {
+  private final Map<String, Vendor> vendors;
+  private final Clock clock;
+  private final RandomGenerator random;
+  private final Map<String, AccountBudget> budgets = new HashMap<>();
+
+  public Once(Map<String, Vendor> vendors, Clock clock, RandomGenerator random) {
+    this.vendors = Map.copyOf(vendors);
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /**
+   * What the sources of {@code config} say; {@code config} should hold no counter back.
+   *
+   * @param failures is told of every report that brought nothing, in words
+   * @param warnings is told of rows that were rejected
+   */
+  public List<Block> poll(Config config, Consumer<String> failures, Consumer<String> warnings)
+      throws InterruptedException {
+    SourceFactory factory = new SourceFactory(vendors, clock);
+    List<Block> blocks = new ArrayList<>();
+    for (SourceConfig source : config.sources()) {
+      try {
+        VendorClock vendorClock = new VendorClock(clock);
+        SourceRun run =
+            factory.make(
+                config,
+                source,
+                budget(source),
+                vendorClock,
+                clock.now(),
+                identity -> Optional.empty());
+        try {
+          poll(run, failures, warnings);
+          new SourceAssembly().assemble(run).entities().values().forEach(blocks::addAll);
+        } finally {
+          run.source.close();
+        }
+      } catch (DamagedStateException e) {
+        throw new IllegalStateException("no state was read", e);
+      }
+    }
+    return blocks;
+  }
+
+  private void poll(SourceRun run, Consumer<String> failures, Consumer<String> warnings)
+      throws InterruptedException {
+    Directory directory;
+    try {
+      directory = run.source.directory();
+    } catch (VendorException e) {
+      failures.accept(run.config.name() + ": " + e.failure().id() + ": " + e.getMessage());
+      return;
+    }
+    run.learned(directory);
+    Instant now = run.vendorClock.now().minus(ReportRun.GUARD);
+    Interval newest = run.config.grid().latestEndedBy(now.minus(run.config.availabilityDelay()));
+    Window window = new Window(List.of(newest));
+    for (ReportRun report : run.reports) {
+      ReadingCollector collector = new ReadingCollector(window);
+      try {
+        run.source.fetch(report.report, window, new PrivateSink(run.privacy, directory, collector));
+        report.ledger.countFrom(newest.start());
+        report.ledger.apply(
+            collector.reading(run.vendorClock.now()), run.terms(), clock.nanoTime());
+        for (ReadingCollector.Rejection reason : ReadingCollector.Rejection.values()) {
+          collector
+              .why(reason)
+              .ifPresent(why -> warnings.accept(words(run, report) + "row rejected: " + why));
+        }
+      } catch (VendorException e) {
+        failures.accept(words(run, report) + e.failure().id() + ": " + e.getMessage());
+      }
+    }
+  }
+
+  private static String words(SourceRun run, ReportRun report) {
+    return run.config.name() + ": report " + report.report.name() + ": ";
+  }
+
+  private AccountBudget budget(SourceConfig source) {
+    return budgets.computeIfAbsent(
+        SourceFactory.account(source),
+        key -> {
+          Vendor vendor = vendors.get(source.type());
+          if (vendor == null) {
+            throw new IllegalArgumentException("no vendor of type " + source.type());
+          }
+          return new AccountBudget(
+              vendor.limits(source), BudgetState.EMPTY, clock, random, state -> {});
+        });
+  }
+}
