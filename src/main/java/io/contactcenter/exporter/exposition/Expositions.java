@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 /**
  * What is served: the newest snapshot, rendered when it arrives in the variants that scrapers have
- * asked of the former one, and behind it the live part, which is shared for a second. Thread-safe.
+ * asked for so far, and behind it the live part, which is shared for a second. Thread-safe.
  */
 public final class Expositions {
   private static final long LIVE_NANOS = Duration.ofSeconds(1).toNanos();

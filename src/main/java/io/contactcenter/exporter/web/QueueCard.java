@@ -1,7 +1,6 @@
 package io.contactcenter.exporter.web;
 
 import io.contactcenter.exporter.snapshot.Status;
-import java.util.Locale;
 import java.util.Optional;
 
 /** One queue on the status page: its newest interval beside its day. */
@@ -13,7 +12,7 @@ final class QueueCard {
   static void render(Html html, Status.Queue queue) {
     Mark mark = Mark.ofServiceLevel(queue.interval(), queue.target());
     html.raw("<article class=\"").raw(mark.css()).raw("\">\n<h3>").name(queue.queueName());
-    html.raw("</h3>\n<p class=\"about\">").raw(mark.badge(judgement(mark)));
+    html.raw("</h3>\n<p class=\"about\">").raw(mark.badge(judgement(mark, queue)));
     html.raw(" <span>").text(queue.media()).text(" · id ").name(queue.queue());
     queue.open().ifPresent(open -> html.text(open ? " · open" : " · closed"));
     html.raw("</span></p>\n<table>\n<thead><tr><td></td><th scope=\"col\">Interval</th>");
@@ -45,11 +44,12 @@ final class QueueCard {
     html.raw("</tbody>\n</table>\n</article>\n");
   }
 
-  private static String judgement(Mark mark) {
+  private static String judgement(Mark mark, Status.Queue queue) {
     return switch (mark) {
       case GOOD -> "reaches target";
       case BAD -> "below target";
-      case WAITING, NONE -> "no service level";
+      case WAITING, NONE ->
+          queue.interval().serviceLevelRatio().isPresent() ? "no target" : "no service level";
     };
   }
 
@@ -60,16 +60,10 @@ final class QueueCard {
       html.raw(NO_DATA);
     } else {
       double ratio = figures.serviceLevelRatio().get();
-      html.raw("<b>").text(Words.percent(ratio)).raw("</b><span class=\"bar\" style=\"--level:");
-      html.raw(css(ratio));
-      target.ifPresent(at -> html.raw(";--target:").raw(css(at)));
-      html.raw("\"><i></i>").raw(target.isPresent() ? "<s></s>" : "").raw("</span>");
+      html.raw("<b>").text(Words.percent(ratio)).raw("</b>");
+      Bar.render(html, ratio, target);
     }
     html.raw("</td>");
-  }
-
-  private static String css(double ratio) {
-    return String.format(Locale.ROOT, "%.4f", Math.min(1, Math.max(0, ratio)));
   }
 
   private static void row(Html html, String what, String interval, String today) {

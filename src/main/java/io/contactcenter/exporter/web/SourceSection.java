@@ -64,12 +64,8 @@ final class SourceSection {
     html.raw("</h3>\n");
     for (Status.Budget.Window window : budget.windows()) {
       String left = window.available() + " of " + window.permits() + " per " + window.window();
-      html.raw("<label><span>").text(left).raw("</span><meter min=\"0\" max=\"");
-      html.raw(Integer.toString(window.permits())).raw("\" value=\"");
-      html.raw(Integer.toString(window.available()))
-          .raw("\">")
-          .text(left)
-          .raw("</meter></label>\n");
+      html.raw("<div>").text(left).raw("</div>");
+      Bar.render(html, (double) window.available() / window.permits());
     }
     budget
         .pausedUntil()

@@ -57,7 +57,7 @@ final class StatusPage {
               : below + " of " + judged.size() + " queues below target");
     }
     if (!status.ready()) {
-      summary(html, Mark.WAITING, "waiting for the first poll of every report");
+      summary(html, Mark.WAITING, "first polls under way");
     }
     html.raw("</ul>\n</header>\n");
   }

@@ -22,6 +22,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -31,6 +32,7 @@ public final class WebServer implements AutoCloseable {
   private static final int MOST_THREADS = 12;
   private static final int LEAST_THREADS = 3;
   private static final int HEADER_BYTES = 16 * 1024;
+  private static final String RELOAD = "/-/reload";
   private static final long BODY_BYTES = 64 * 1024;
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Duration STOP = Duration.ofSeconds(5);
@@ -64,8 +66,8 @@ public final class WebServer implements AutoCloseable {
               get(config, "/api/v1/status", new StatusHandlers.Json(status));
               get(config, "/-/healthy", context -> text(context, HttpStatus.OK, "healthy"));
               get(config, "/-/ready", context -> ready(context, ready.getAsBoolean()));
-              get(config, "/-/reload", WebServer::usePost);
-              config.routes.post("/-/reload", context -> reload(context, reloader.reload()));
+              get(config, RELOAD, WebServer::usePost);
+              config.routes.post(RELOAD, context -> reload(context, reloader.reload()));
             });
     try {
       javalin.start();
@@ -134,6 +136,9 @@ public final class WebServer implements AutoCloseable {
         HttpResponseException.class,
         (e, context) -> {
           HttpStatus status = HttpStatus.forStatus(e.getStatus());
+          if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+            context.header("Allow", context.path().equals(RELOAD) ? "POST" : "GET, HEAD");
+          }
           text(context, status, status.getMessage());
         });
     config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
@@ -147,8 +152,17 @@ public final class WebServer implements AutoCloseable {
         server -> {
           server.setStopTimeout(STOP.toMillis());
           server.setHandler(new GracefulHandler());
+          server.setErrorHandler(plainErrors());
         });
     config.jetty.addConnector((server, http) -> connector(server, http, address));
+  }
+
+  // What is no HTTP never reaches a route.
+  private static ErrorHandler plainErrors() {
+    ErrorHandler errors = new ErrorHandler();
+    errors.setDefaultResponseMimeType("text/plain");
+    errors.setShowStacks(false);
+    return errors;
   }
 
   private static Connector connector(
