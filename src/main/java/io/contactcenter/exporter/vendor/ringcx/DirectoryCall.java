@@ -35,12 +35,9 @@ record DirectoryCall<T>(String endpoint, HttpUrl url, Class<T> type, Secret toke
   public List<T> read(Answer answer) throws IOException {
     List<T> elements = new ArrayList<>();
     if (answer.status() != NO_CONTENT) {
-      try (MappingIterator<T> rest = VendorJson.MAPPER.readerFor(type).readValues(answer.json())) {
+      try (MappingIterator<T> rest = VendorJson.MAPPER.readerFor(type).readValues(answer.body())) {
         while (rest.hasNextValue()) {
-          T element = rest.nextValue();
-          if (element != null) {
-            elements.add(element);
-          }
+          elements.add(rest.nextValue());
         }
       }
     }

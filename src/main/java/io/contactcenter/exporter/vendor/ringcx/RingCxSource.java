@@ -12,6 +12,7 @@ import io.contactcenter.exporter.vendor.Transport;
 import io.contactcenter.exporter.vendor.VendorException;
 import io.contactcenter.exporter.vendor.VendorHttp;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,6 +32,8 @@ final class RingCxSource implements Source {
   private final RingCxDirectory administration;
   private final Known known;
   private final List<RowMapping> mappings;
+
+  private final Map<HttpUrl, String> complaints = new HashMap<>();
 
   /** What administration said last, with what the configuration leaves out. */
   private Directory directory = Directory.EMPTY;
@@ -59,7 +62,7 @@ final class RingCxSource implements Source {
 
   @Override
   public Directory directory() throws InterruptedException {
-    directory = administration.ask(new Round(config.name(), api));
+    directory = administration.ask(new Round(config.name(), api, complaints));
     return known.kept(directory);
   }
 

@@ -4,6 +4,7 @@ import io.contactcenter.exporter.vendor.Failure;
 import io.contactcenter.exporter.vendor.VendorException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.HttpUrl;
@@ -19,12 +20,17 @@ final class Round {
 
   private final String source;
   private final Api api;
+  private final Map<HttpUrl, String> complaints;
   private final Set<String> forbidden = new HashSet<>();
   private boolean over;
 
-  Round(String source, Api api) {
+  /**
+   * @param complaints what was wrong in the last round; a lasting failure is logged once
+   */
+  Round(String source, Api api, Map<HttpUrl, String> complaints) {
     this.source = source;
     this.api = api;
+    this.complaints = complaints;
   }
 
   <T> Optional<List<T>> ask(String endpoint, HttpUrl url, Class<T> type)
@@ -33,9 +39,14 @@ final class Round {
       return Optional.empty();
     }
     try {
-      return Optional.of(api.call(token -> new DirectoryCall<>(endpoint, url, type, token)));
+      List<T> answer = api.call(token -> new DirectoryCall<>(endpoint, url, type, token));
+      complaints.remove(url);
+      return Optional.of(answer);
     } catch (VendorException e) {
-      LOG.warn("source {}: directory: {}", source, e.getMessage());
+      String complaint = String.valueOf(e.getMessage());
+      if (!complaint.equals(complaints.put(url, complaint))) {
+        LOG.warn("source {}: directory: {}", source, complaint);
+      }
       over = api.loginFailing() || lasting(e.failure());
       if (e.failure() == Failure.FORBIDDEN) {
         forbidden.add(endpoint);
