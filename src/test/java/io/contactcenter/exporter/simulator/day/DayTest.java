@@ -164,10 +164,7 @@ class DayTest {
     return day.visits().stream()
         .filter(visit -> visit.entry() == Visit.Entry.DIRECT)
         .map(
-            visit ->
-                Instant.ofEpochSecond(visit.enteredAt())
-                    .atZone(ZoneId.of(zone))
-                    .toLocalTime())
+            visit -> Instant.ofEpochSecond(visit.enteredAt()).atZone(ZoneId.of(zone)).toLocalTime())
         .filter(time -> !time.isBefore(LocalTime.of(fromHour, 0)))
         .filter(time -> time.isBefore(LocalTime.of(toHour, 0)))
         .count();
