@@ -94,6 +94,16 @@ public final class Engine implements AutoCloseable {
     started = true;
   }
 
+  /**
+   * Everything that goes on in steps, for who drives it in a time of its own instead of {@link
+   * #start}.
+   */
+  List<Activity> activities() {
+    List<Activity> all = new ArrayList<>(accounts.values());
+    all.add(publication);
+    return all;
+  }
+
   /** Runs under {@code config} from now on; what stays the same goes on where it is. */
   public void reload(Config config) {
     SavedState running = publication.locked(() -> SavedState.of(publication.sources()));
