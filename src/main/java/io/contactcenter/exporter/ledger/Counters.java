@@ -8,7 +8,7 @@ import io.contactcenter.exporter.report.Key;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The counters of one report: every entity's account, and the holds behind which additions wait.
  */
 final class Counters {
-  private final Map<Key, CounterAccount> accounts = new HashMap<>();
+  private final Map<Key, CounterAccount> accounts = new LinkedHashMap<>();
   private Duration zeroHold;
 
   Counters(Duration zeroHold) {

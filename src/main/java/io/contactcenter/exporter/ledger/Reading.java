@@ -5,6 +5,7 @@ import io.contactcenter.exporter.report.Key;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,7 @@ public record Reading(Instant asked, List<Slice> slices) {
   public record Slice(
       Interval interval, Map<Key, long[]> rows, Map<Key, String> names, Set<Key> kept) {
     Slice(Interval interval) {
-      this(interval, new HashMap<>(), new HashMap<>(), new HashSet<>());
+      this(interval, new LinkedHashMap<>(), new HashMap<>(), new HashSet<>());
     }
   }
 }

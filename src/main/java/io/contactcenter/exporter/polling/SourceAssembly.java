@@ -9,6 +9,7 @@ import io.contactcenter.exporter.snapshot.Block;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -52,7 +53,7 @@ final class SourceAssembly {
         .agents()
         .forEach(
             (id, agent) -> source.privacy.shownId(id).ifPresent(shown -> known.put(shown, agent)));
-    Map<Key, String> names = new HashMap<>();
+    Map<Key, String> names = new LinkedHashMap<>();
     for (EntityView view : views) {
       if (view.series().stream().anyMatch(EntityView.Series::current)) {
         names.merge(view.key(), view.name(), (a, b) -> a.isEmpty() ? b : a);
