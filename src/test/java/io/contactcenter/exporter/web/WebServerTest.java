@@ -1,3 +1,4 @@
+// Over 8 kB: the whole contract of the paths, each line of it held against one running server.
 package io.contactcenter.exporter.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
