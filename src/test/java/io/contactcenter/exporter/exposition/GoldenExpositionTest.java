@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +31,13 @@ class GoldenExpositionTest {
   @CsvSource({"TEXT_PLAIN, beta.txt", "OPENMETRICS_PLAIN, beta.openmetrics.txt"})
   void oneSourceIsByteForByteAsExpected(Variant variant, String file) throws IOException {
     assertThat(text(expositions.answer(variant, Set.of("beta")))).isEqualTo(golden(file));
+  }
+
+  @Test
+  void entitiesAloneAreByteForByteAsExpected() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    EntityExposition.write(Fixture.snapshot(), out);
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(golden("entities.txt"));
   }
 
   private static String text(Answer answer) {

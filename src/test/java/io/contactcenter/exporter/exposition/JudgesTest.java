@@ -1,8 +1,6 @@
 package io.contactcenter.exporter.exposition;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.contactcenter.exporter.snapshot.Snapshot;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -17,11 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Programs of others judge what is exposed. Without them the tests are skipped, or fail where the
- * environment has {@code CI} or {@code REQUIRE_TOOLS}. Debian: prometheus,
- * python3-prometheus-client.
- */
+/** Programs of others judge what is exposed. Debian: prometheus, python3-prometheus-client. */
 class JudgesTest {
   private static final String PARSER =
       """
@@ -42,7 +36,7 @@ class JudgesTest {
   @ParameterizedTest
   @MethodSource("snapshots")
   void promtoolHasNothingToSay(Snapshot snapshot) throws Exception {
-    require("promtool", "--version");
+    Tools.require("promtool", "--version");
     Path text = write(snapshot, Variant.TEXT_PLAIN);
     assertThat(output(text, "promtool", "check", "metrics")).isEmpty();
   }
@@ -50,7 +44,7 @@ class JudgesTest {
   @ParameterizedTest
   @MethodSource("snapshots")
   void pythonsOpenMetricsParserReadsEverySample(Snapshot snapshot) throws Exception {
-    require("/usr/bin/python3", "-c", "import prometheus_client.openmetrics.parser");
+    Tools.require("/usr/bin/python3", "-c", "import prometheus_client.openmetrics.parser");
     Path text = write(snapshot, Variant.OPENMETRICS_PLAIN);
     long samples;
     try (Stream<String> lines = Files.lines(text)) {
@@ -63,7 +57,7 @@ class JudgesTest {
   @ParameterizedTest
   @MethodSource("snapshots")
   void gzipTestsTheWholeAnswer(Snapshot snapshot) throws Exception {
-    require("gzip", "--version");
+    Tools.require("gzip", "--version");
     Path packed = write(snapshot, Variant.OPENMETRICS_GZIP);
     assertThat(output(packed, "gzip", "--test", "--verbose")).contains("OK");
   }
@@ -76,25 +70,7 @@ class JudgesTest {
     return Files.write(directory.resolve("metrics"), Fixture.bytes(expositions.answer(variant)));
   }
 
-  private static void require(String... command) throws InterruptedException {
-    boolean there;
-    try {
-      there = new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
-    } catch (IOException e) {
-      there = false;
-    }
-    if (!there && (System.getenv("CI") != null || System.getenv("REQUIRE_TOOLS") != null)) {
-      fail("required, but does not run: " + command[0]);
-    }
-    assumeTrue(there, () -> "does not run: " + command[0]);
-  }
-
-  /** What {@code command} says, output and errors, reading {@code input}; it must succeed. */
   private static String output(Path input, String... command) throws Exception {
-    Process process =
-        new ProcessBuilder(command).redirectInput(input.toFile()).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
-    return said;
+    return new String(Tools.output(input, command), StandardCharsets.UTF_8);
   }
 }

@@ -1,19 +1,10 @@
+// Over 8 kB: the whole contract of the paths, each line of it held against one running server.
 package io.contactcenter.exporter.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.contactcenter.exporter.exposition.Expositions;
-import io.contactcenter.exporter.interval.Clock;
-import io.contactcenter.exporter.metric.SourceFamilies;
-import io.contactcenter.exporter.snapshot.Labels;
-import io.contactcenter.exporter.snapshot.LiveSnapshot;
-import io.contactcenter.exporter.snapshot.Samples;
-import io.contactcenter.exporter.snapshot.Snapshot;
-import io.contactcenter.exporter.snapshot.SourceSnapshot;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,12 +13,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -216,35 +205,13 @@ class WebServerTest {
       throws IOException {
     return WebServer.start(
         address,
-        expositions(),
+        SmallExposition.of(3),
         RichStatus::status,
         ready::get,
         () -> {
           reloads.incrementAndGet();
           return reloadError;
         });
-  }
-
-  private static Expositions expositions() {
-    List<SourceSnapshot> sources =
-        IntStream.range(0, 3)
-            .mapToObj(
-                i ->
-                    new SourceSnapshot(
-                        "q" + i,
-                        List.of(
-                            new Samples(
-                                SourceFamilies.UP,
-                                new Labels[] {
-                                  Labels.of(SourceFamilies.UP.labels(), List.of("q" + i, "ringcx"))
-                                },
-                                new long[] {1}))))
-            .toList();
-    return new Expositions(
-        new Snapshot(1, Instant.EPOCH, sources),
-        () -> LiveSnapshot.EMPTY,
-        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-        Clock.system());
   }
 
   private HttpRequest.Builder get(String path) {
