@@ -1,6 +1,7 @@
 package io.contactcenter.exporter.cli;
 
 import io.contactcenter.exporter.config.Config;
+import io.contactcenter.exporter.interval.Clock;
 import io.contactcenter.exporter.simulator.ringcx.Options;
 import io.contactcenter.exporter.simulator.ringcx.RingCxSimulator;
 import java.io.PrintWriter;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Starts the simulated vendors and the exporter against them: no account, no credentials, and no",
       "network beyond the loopback. Intervals are one minute long and limits are lifted, so that",
-      "something moves every minute."
+      "something moves every minute, and the center stands where it is late in the morning now."
     },
     footer = {"", "Exit codes: 0 stopped by SIGTERM or Ctrl-C, 1 the address is in use."})
 final class DemoCommand implements Callable<Integer> {
@@ -47,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     log.apply();
-    ZoneId zone = ZoneId.systemDefault();
+    ZoneId zone = DemoConfig.whereItIsBusy(Clock.system().now());
     RingCxSimulator simulator = RingCxSimulator.start(Options.demo().withSeed(seed).withZone(zone));
     Config config = DemoConfig.of(listen, simulator.baseUrl(), zone);
     Exporter exporter;

@@ -14,8 +14,10 @@ import io.contactcenter.exporter.vendor.ringcx.RingCxSettings;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +28,21 @@ final class DemoConfig {
   static final String SOURCE = "ringcx-demo";
   private static final Duration INTERVAL = Duration.ofMinutes(1);
 
+  private static final int BUSY_HOUR = 11;
+  private static final int EARTHS_WEST = -12;
+
   private DemoConfig() {}
+
+  /**
+   * A zone in which it is late in the morning now, whatever the time is here: the simulated center
+   * stands where it is busy and a queue is about to miss its target.
+   */
+  static ZoneId whereItIsBusy(Instant now) {
+    int ahead = BUSY_HOUR - now.atZone(ZoneOffset.UTC).getHour();
+    int offset = ahead < EARTHS_WEST ? ahead + 24 : ahead;
+    // The names have the sign of POSIX: Etc/GMT-3 is three hours ahead of Greenwich.
+    return ZoneId.of("Etc/GMT" + (offset > 0 ? "-" + offset : "+" + -offset));
+  }
 
   static Config of(InetSocketAddress listen, URI simulator, ZoneId zone) {
     ServiceLevel target =

@@ -2,10 +2,10 @@ package io.contactcenter.exporter.cli;
 
 import io.contactcenter.exporter.config.Config;
 import io.contactcenter.exporter.config.SourceConfig;
-import io.contactcenter.exporter.exposition.TextFormat;
+import io.contactcenter.exporter.exposition.EntityExposition;
 import io.contactcenter.exporter.interval.Clock;
 import io.contactcenter.exporter.polling.Once;
-import io.contactcenter.exporter.snapshot.Block;
+import io.contactcenter.exporter.snapshot.Snapshot;
 import io.contactcenter.exporter.vendor.Transport;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -61,10 +61,10 @@ final class OnceCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Config wanted = only(new ConfigFile(config).require(err));
     AtomicBoolean failed = new AtomicBoolean();
-    List<Block> blocks;
+    Snapshot polled;
     try (Transport transport = new Transport(new BuildVersion().version())) {
       Once once = new Once(Vendors.all(transport), Clock.system(), new SecureRandom());
-      blocks =
+      polled =
           once.poll(
               wanted,
               failure -> {
@@ -75,7 +75,7 @@ final class OnceCommand implements Callable<Integer> {
     }
     // The text format is UTF-8 wherever it is printed.
     try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
-      TextFormat.write(blocks, out);
+      EntityExposition.write(polled, out);
     }
     return failed.get() ? ExitCode.FAILED : ExitCode.OK;
   }

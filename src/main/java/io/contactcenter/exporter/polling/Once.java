@@ -8,7 +8,8 @@ import io.contactcenter.exporter.interval.Window;
 import io.contactcenter.exporter.ledger.DamagedStateException;
 import io.contactcenter.exporter.ledger.ReadingCollector;
 import io.contactcenter.exporter.report.Directory;
-import io.contactcenter.exporter.snapshot.Block;
+import io.contactcenter.exporter.snapshot.Snapshot;
+import io.contactcenter.exporter.snapshot.SourceSnapshot;
 import io.contactcenter.exporter.vendor.AccountBudget;
 import io.contactcenter.exporter.vendor.BudgetState;
 import io.contactcenter.exporter.vendor.Vendor;
@@ -42,10 +43,10 @@ public final class Once {
    * @param failures is told of every report that brought nothing, in words
    * @param warnings is told of rows that were rejected
    */
-  public List<Block> poll(Config config, Consumer<String> failures, Consumer<String> warnings)
+  public Snapshot poll(Config config, Consumer<String> failures, Consumer<String> warnings)
       throws InterruptedException {
     SourceFactory factory = new SourceFactory(vendors, clock);
-    List<Block> blocks = new ArrayList<>();
+    List<SourceSnapshot> snapshots = new ArrayList<>();
     for (SourceConfig source : config.sources()) {
       try {
         VendorClock vendorClock = new VendorClock(clock);
@@ -59,7 +60,10 @@ public final class Once {
                 identity -> Optional.empty());
         try {
           poll(run, failures, warnings);
-          new SourceAssembly().assemble(run).entities().values().forEach(blocks::addAll);
+          snapshots.add(
+              SeriesLimit.fit(List.of(new SourceAssembly().assemble(run)), Integer.MAX_VALUE)
+                  .get(0)
+                  .snapshot());
         } finally {
           run.source.close();
         }
@@ -67,7 +71,7 @@ public final class Once {
         throw new IllegalStateException("no state was read", e);
       }
     }
-    return blocks;
+    return new Snapshot(1, clock.now(), snapshots);
   }
 
   private void poll(SourceRun run, Consumer<String> failures, Consumer<String> warnings)
