@@ -145,6 +145,24 @@ class RingCxDirectoryTest {
   }
 
   @Test
+  void takesAnErrorIn200ForNoAnswer() throws Exception {
+    Source source = open();
+    Directory former = source.directory();
+    clock.advance(Duration.ofHours(1));
+    vendor.gets(ACCOUNT + "queue-groups", json("error-403-short.json"));
+    vendor.gets(GATES, okJson("null"));
+    vendor.gets(ADMIN + "gateGroups/1009/gates/556", okJson("[]"));
+    vendor.gets(ADMIN + "agentGroups/1112/agents", okJson("[{\"agentId\":30}"));
+    assertThat(source.directory()).isEqualTo(former);
+    assertThat(requests.lines())
+        .contains(
+            "queue-groups malformed",
+            "gate-groups malformed",
+            "gate malformed",
+            "agents malformed");
+  }
+
+  @Test
   void triesAPartThatFailedAgainAfterFiveMinutes() throws Exception {
     vendor.gets(ACCOUNT + "queue-groups/1010/with-agents", status(500, ""));
     Source source = open();
