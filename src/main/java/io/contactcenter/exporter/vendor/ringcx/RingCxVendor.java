@@ -5,13 +5,9 @@ import io.contactcenter.exporter.vendor.Source;
 import io.contactcenter.exporter.vendor.SourceContext;
 import io.contactcenter.exporter.vendor.Transport;
 import io.contactcenter.exporter.vendor.Vendor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** RingCX: the aggregate reports for queues, agents and agents in queues. */
 public final class RingCxVendor implements Vendor {
-  private static final Logger LOG = LoggerFactory.getLogger(RingCxVendor.class);
-
   private final Transport transport;
 
   /**
@@ -31,13 +27,6 @@ public final class RingCxVendor implements Vendor {
     if (!(config.settings() instanceof RingCxSettings settings)) {
       throw new IllegalArgumentException(config.name() + " has no settings of RingCX");
     }
-    RingCxSource source = new RingCxSource(config, settings, transport, context);
-    if (source.reports().size() < config.reports().size()) {
-      LOG.warn(
-          "source {}: of the reports {} only queue, agent and agent_queue are read",
-          config.name(),
-          config.reports());
-    }
-    return source;
+    return new RingCxSource(config, settings, transport, context);
   }
 }

@@ -70,7 +70,7 @@ class RingCxSourceTest {
   }
 
   @Test
-  void hasTheConfiguredReportsItKnows() {
+  void hasTheConfiguredReportsAndAsksNothingUnasked() {
     assertThat(source.reports())
         .extracting(Report::name)
         .containsExactly("queue", "agent", "agent_queue");

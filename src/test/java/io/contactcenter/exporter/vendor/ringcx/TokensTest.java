@@ -200,7 +200,14 @@ class TokensTest {
     vendor.posts(
         PLATFORM,
         status(
-            400, "{\"error\":\"" + error + "\",\"error_description\":\"for " + Sample.JWT + "\"}"));
+            400,
+            "{\"error\":\""
+                + error
+                + "\",\"error_description\":\"for "
+                + Sample.JWT
+                + "\",\"errors\":[{\"errorCode\":\"OAU-1\",\"message\":\"for "
+                + Sample.JWT
+                + "\"}]}"));
     VendorException e = refused();
     assertThat(e.failure()).isEqualTo(Failure.AUTH);
     assertThat(e)
