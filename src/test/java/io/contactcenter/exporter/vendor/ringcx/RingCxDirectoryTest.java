@@ -1,3 +1,4 @@
+// Over 8 kB: one test for each part of the directory that can be missing or wrong.
 package io.contactcenter.exporter.vendor.ringcx;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;

@@ -1,3 +1,4 @@
+// Over 8 kB: one test for each documented answer to a report request.
 package io.contactcenter.exporter.vendor.ringcx;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;

@@ -1,3 +1,4 @@
+// Over 8 kB: one test for each way from one token to the next.
 package io.contactcenter.exporter.vendor.ringcx;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
