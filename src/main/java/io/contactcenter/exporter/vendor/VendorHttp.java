@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
@@ -51,7 +52,7 @@ public final class VendorHttp implements AutoCloseable {
   private <T> T send(VendorCall<T> call, Request request, Budget.Permit permit)
       throws VendorException, InterruptedException {
     String host = request.url().host();
-    boolean tellsTime = host.equalsIgnoreCase(config.baseUrl().getHost());
+    boolean tellsTime = host.equals(HttpUrl.get(config.baseUrl().toString()).host());
     long began = context.clock().nanoTime();
     Exchange<T> exchange =
         new Exchange<>(call, permit, context, config.requestTimeout(), tellsTime, host);

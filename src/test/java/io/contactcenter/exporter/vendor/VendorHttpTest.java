@@ -1,3 +1,4 @@
+// Over 8 kB: one test for each way in which a request can end.
 package io.contactcenter.exporter.vendor;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;

@@ -20,7 +20,7 @@ class VendorWordsTest {
           {"generalMessage":"Bad","details":"worse","validationErrors":[{"attributeName":"endDate","message":"too late","value":"x"}]}|Bad; worse; endDate; too late
           {"errorCode":"access.denied.exception","generalMessage":"You do not have permission"}|access.denied.exception: You do not have permission
           {"errorCode":"CMN-301","message":"Rate","errors":[{"errorCode":"CMN-301","message":"Rate"}]}|CMN-301: Rate
-          {"error":"invalid_grant","error_description":"Token expired","errors":[{"errorCode":"OAU-213","message":"Token expired"}]}|OAU-213: Token expired
+          {"error":"invalid_grant","error_description":"Token expired","errors":[{"errorCode":"OAU-213","message":"Token expired"}]}|invalid_grant: Token expired
           {"error":"invalid_grant"}|invalid_grant
           JWT is expired.|JWT is expired.
           {"generalMessage":"cut off","details":"in the mi|cut off

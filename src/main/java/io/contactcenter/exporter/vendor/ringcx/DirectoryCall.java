@@ -1,5 +1,8 @@
 package io.contactcenter.exporter.vendor.ringcx;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.MappingIterator;
 import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.vendor.Answer;
@@ -12,8 +15,8 @@ import java.util.List;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
-/** One question to the administration: a list of {@code T}, element by element, or a single one. */
-record DirectoryCall<T>(String endpoint, HttpUrl url, Class<T> type, Secret token)
+/** One question to the administration: for a list of {@code T}, element by element, or for one. */
+record DirectoryCall<T>(String endpoint, HttpUrl url, Class<T> type, boolean list, Secret token)
     implements VendorCall<List<T>> {
   private static final int NO_CONTENT = 204;
 
@@ -34,11 +37,22 @@ record DirectoryCall<T>(String endpoint, HttpUrl url, Class<T> type, Secret toke
   @Override
   public List<T> read(Answer answer) throws IOException {
     List<T> elements = new ArrayList<>();
-    if (answer.status() != NO_CONTENT) {
-      try (MappingIterator<T> rest = VendorJson.MAPPER.readerFor(type).readValues(answer.body())) {
-        while (rest.hasNextValue()) {
-          elements.add(rest.nextValue());
-        }
+    if (answer.status() == NO_CONTENT) {
+      return elements;
+    }
+    try (JsonParser parser = answer.json()) {
+      JsonToken first = parser.nextToken();
+      if (first == JsonToken.START_OBJECT && !list) {
+        elements.add(VendorJson.MAPPER.readValue(parser, type));
+        return elements;
+      }
+      if (first != JsonToken.START_ARRAY || !list) {
+        throw new JsonParseException(parser, "neither list nor element");
+      }
+      parser.clearCurrentToken();
+      MappingIterator<T> rest = VendorJson.MAPPER.readerFor(type).readValues(parser);
+      while (rest.hasNextValue()) {
+        elements.add(rest.nextValue());
       }
     }
     return elements;

@@ -55,7 +55,7 @@ final class GateDirectory {
       }
       Optional<Gate> alone =
           gates
-              .get(id, () -> round.ask(GATE, endpoints.gate(listed.groupId(), id), Gate.class))
+              .get(id, () -> round.askOne(GATE, endpoints.gate(listed.groupId(), id), Gate.class))
               .flatMap(one -> one.stream().findFirst());
       alone.ifPresent(
           gate -> entry.setValue(new Listed(gate, listed.groupId(), listed.groupName())));

@@ -15,7 +15,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,11 +52,7 @@ final class RingCxSource implements Source {
 
   @Override
   public List<Report> reports() {
-    Map<String, Report> offered =
-        mappings.stream()
-            .map(RowMapping::report)
-            .collect(Collectors.toMap(Report::name, report -> report));
-    return config.reports().stream().filter(offered::containsKey).map(offered::get).toList();
+    return config.reports().stream().map(this::mapping).map(RowMapping::report).toList();
   }
 
   @Override
@@ -69,7 +64,7 @@ final class RingCxSource implements Source {
   @Override
   public void fetch(Report report, Window window, RowSink sink)
       throws VendorException, InterruptedException {
-    RowMapping mapping = mapping(report);
+    RowMapping mapping = mapping(report.name());
     HttpUrl url = endpoints.report(mapping.path());
     ZoneId zone = RequestZone.forWindow(config.requestZone(), window.start(), window.end());
     int rows =
@@ -93,11 +88,11 @@ final class RingCxSource implements Source {
         rows);
   }
 
-  private RowMapping mapping(Report report) {
+  private RowMapping mapping(String name) {
     return mappings.stream()
-        .filter(mapping -> mapping.report().equals(report))
+        .filter(mapping -> mapping.report().name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no report of RingCX: " + report.name()));
+        .orElseThrow(() -> new IllegalArgumentException("no report of RingCX: " + name));
   }
 
   @Override

@@ -11,15 +11,10 @@ import io.contactcenter.exporter.vendor.Vendor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** RingCX: the aggregate reports for queues, agents and agents in queues. */
 public final class RingCxVendor implements Vendor {
-  private static final Logger LOG = LoggerFactory.getLogger(RingCxVendor.class);
-
-  // "120 requests/min typical" for the administration, and 5 a minute both for the Auth group of
-  // the
+  // "120 requests/min typical" for the administration; 5 a minute both for the Auth group of the
   // RingCentral platform and for the exchange of tokens (auth-ringcentral.md).
   private static final List<RateLimit> DIRECTORY_LIMIT =
       List.of(new RateLimit(120, Duration.ofSeconds(60)));
@@ -54,13 +49,6 @@ public final class RingCxVendor implements Vendor {
     if (!(config.settings() instanceof RingCxSettings settings)) {
       throw new IllegalArgumentException(config.name() + " has no settings of RingCX");
     }
-    RingCxSource source = new RingCxSource(config, settings, transport, context);
-    if (source.reports().size() < config.reports().size()) {
-      LOG.warn(
-          "source {}: of the reports {} only queue, agent and agent_queue are read",
-          config.name(),
-          config.reports());
-    }
-    return source;
+    return new RingCxSource(config, settings, transport, context);
   }
 }

@@ -33,13 +33,25 @@ final class Round {
     this.complaints = complaints;
   }
 
+  /** Asks for a list; empty when it was not answered. */
   <T> Optional<List<T>> ask(String endpoint, HttpUrl url, Class<T> type)
+      throws InterruptedException {
+    return ask(endpoint, url, type, true);
+  }
+
+  /** Asks for one element. */
+  <T> Optional<List<T>> askOne(String endpoint, HttpUrl url, Class<T> type)
+      throws InterruptedException {
+    return ask(endpoint, url, type, false);
+  }
+
+  private <T> Optional<List<T>> ask(String endpoint, HttpUrl url, Class<T> type, boolean list)
       throws InterruptedException {
     if (over) {
       return Optional.empty();
     }
     try {
-      List<T> answer = api.call(token -> new DirectoryCall<>(endpoint, url, type, token));
+      List<T> answer = api.call(token -> new DirectoryCall<>(endpoint, url, type, list, token));
       complaints.remove(url);
       return Optional.of(answer);
     } catch (VendorException e) {

@@ -1,3 +1,4 @@
+// Over 8 kB: one test for each oddity of the published rows, so that they can be read side by side.
 package io.contactcenter.exporter.vendor.ringcx;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,3 +1,4 @@
+// Over 8 kB: one test for each part of the directory that can be missing or wrong.
 package io.contactcenter.exporter.vendor.ringcx;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -142,6 +143,24 @@ class RingCxDirectoryTest {
     assertThat(source.directory()).isEqualTo(former);
     assertThat(requests.lines())
         .contains("queues-with-agents http_5xx", "gate-groups http_4xx", "agent-groups forbidden");
+  }
+
+  @Test
+  void takesAnErrorIn200ForNoAnswer() throws Exception {
+    Source source = open();
+    Directory former = source.directory();
+    clock.advance(Duration.ofHours(1));
+    vendor.gets(ACCOUNT + "queue-groups", json("error-403-short.json"));
+    vendor.gets(GATES, okJson("null"));
+    vendor.gets(ADMIN + "gateGroups/1009/gates/556", okJson("[]"));
+    vendor.gets(ADMIN + "agentGroups/1112/agents", okJson("[{\"agentId\":30}"));
+    assertThat(source.directory()).isEqualTo(former);
+    assertThat(requests.lines())
+        .contains(
+            "queue-groups malformed",
+            "gate-groups malformed",
+            "gate malformed",
+            "agents malformed");
   }
 
   @Test

@@ -1,3 +1,4 @@
+// Over 8 kB: one test for each documented answer to a report request.
 package io.contactcenter.exporter.vendor.ringcx;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
@@ -70,7 +71,7 @@ class RingCxSourceTest {
   }
 
   @Test
-  void hasTheConfiguredReportsItKnows() {
+  void hasTheConfiguredReportsAndAsksNothingUnasked() {
     assertThat(source.reports())
         .extracting(Report::name)
         .containsExactly("queue", "agent", "agent_queue");

@@ -57,7 +57,7 @@ final class Sample {
         Duration.ofHours(3),
         Duration.ofSeconds(10),
         List.of(),
-        List.of("queue", "agent", "agent_queue", "interactions"),
+        List.of("queue", "agent", "agent_queue"),
         queues,
         agents,
         List.of(new TeamRule(Pattern.compile("Agent.*"), "By rule")),

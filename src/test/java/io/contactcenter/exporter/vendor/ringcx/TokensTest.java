@@ -1,3 +1,4 @@
+// Over 8 kB: one test for each way from one token to the next.
 package io.contactcenter.exporter.vendor.ringcx;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
@@ -200,7 +201,14 @@ class TokensTest {
     vendor.posts(
         PLATFORM,
         status(
-            400, "{\"error\":\"" + error + "\",\"error_description\":\"for " + Sample.JWT + "\"}"));
+            400,
+            "{\"error\":\""
+                + error
+                + "\",\"error_description\":\"for "
+                + Sample.JWT
+                + "\",\"errors\":[{\"errorCode\":\"OAU-1\",\"message\":\"for "
+                + Sample.JWT
+                + "\"}]}"));
     VendorException e = refused();
     assertThat(e.failure()).isEqualTo(Failure.AUTH);
     assertThat(e)
