@@ -8,8 +8,10 @@ import io.contactcenter.exporter.ledger.DamagedStateException;
 import io.contactcenter.exporter.ledger.StateFile;
 import io.contactcenter.exporter.vendor.Budget;
 import io.contactcenter.exporter.vendor.BudgetState;
+import io.contactcenter.exporter.vendor.VendorClock;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,12 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps spent permits and pauses in a small file beside the state file, since each call writes it:
- * a restart must not spend them again. Thread-safe.
+ * Keeps spent permits, pauses and the vendors' clocks in a small file beside the state file, since
+ * each call writes it: a restart must not spend them again. Thread-safe.
  */
 final class BudgetKeeper {
   private static final Logger LOG = LoggerFactory.getLogger(BudgetKeeper.class);
@@ -32,6 +35,7 @@ final class BudgetKeeper {
   private final Optional<StateFile> file;
   private final StateEvents events;
   private final Map<String, BudgetState> states = new HashMap<>();
+  private final Map<String, Supplier<Duration>> offsets = new HashMap<>();
 
   BudgetKeeper(Optional<StateFile> file, StateEvents events) {
     this.file = file;
@@ -42,6 +46,16 @@ final class BudgetKeeper {
   /** What is remembered of {@code account}. */
   synchronized BudgetState remembered(String account) {
     return states.getOrDefault(account, BudgetState.EMPTY);
+  }
+
+  /** How far the clock of {@code account}'s vendor was ahead of ours when it last answered. */
+  synchronized Duration offset(String account) {
+    return offsets.getOrDefault(account, () -> Duration.ZERO).get();
+  }
+
+  /** Remembers what {@code vendorClock} knows with every state that is kept. */
+  synchronized void watch(String account, VendorClock vendorClock) {
+    offsets.put(account, vendorClock::offset);
   }
 
   /** Makes every state of {@code account} that it is given durable. */
@@ -77,10 +91,13 @@ final class BudgetKeeper {
       if (content.isPresent()) {
         for (Map.Entry<String, JsonNode> account : MAPPER.readTree(content.get()).properties()) {
           states.put(account.getKey(), read(account.getValue()));
+          Duration offset = Duration.parse(account.getValue().path("clock_offset").asText("PT0S"));
+          offsets.put(account.getKey(), () -> offset);
         }
       }
     } catch (IOException | DamagedStateException | DateTimeException | IllegalArgumentException e) {
       states.clear();
+      offsets.clear();
       LOG.warn("{} cannot be used ({}); budgets start as without it", from.path(), e.getMessage());
     }
   }
@@ -100,6 +117,7 @@ final class BudgetKeeper {
                   });
           ObjectNode underway = node.putObject("underway");
           state.underway().forEach((group, count) -> underway.put(group.name(), count));
+          node.put("clock_offset", offset(account).toString());
           state.pausedUntil().ifPresent(until -> node.put("paused_until", until.toString()));
         });
     return root;

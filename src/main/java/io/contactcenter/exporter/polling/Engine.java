@@ -196,7 +196,10 @@ public final class Engine implements AutoCloseable {
       for (SourceConfig source : entry.getValue()) {
         Optional<SourceRun> former = saved.running(source);
         VendorClock vendorClock =
-            former.map(run -> run.vendorClock).orElseGet(() -> new VendorClock(clock));
+            former
+                .map(run -> run.vendorClock)
+                .orElseGet(() -> new VendorClock(clock, budgets.offset(key)));
+        budgets.watch(key, vendorClock);
         Instant began = former.map(run -> run.began).orElseGet(clock::now);
         ofAccount.add(factory.make(config, source, budget, vendorClock, began, saved::find));
       }

@@ -42,6 +42,7 @@ final class ReportRun {
   private boolean due;
   private boolean attempted;
   private long revision;
+  private Duration span;
 
   ReportRun(Report report, LedgerIdentity identity, Ledger ledger, Ticks ticks) {
     this(report, identity, ledger, new PollStats(), ticks);
@@ -54,6 +55,7 @@ final class ReportRun {
     this.ledger = ledger;
     this.stats = stats;
     this.ticks = ticks;
+    this.span = report.longestWindow();
   }
 
   /**
@@ -106,8 +108,7 @@ final class ReportRun {
         ledger.needs(now.minus(GUARD)).stream()
             .filter(need -> !need.read() || rereads.contains(need.interval()))
             .toList();
-    Optional<Plan.Job> job =
-        Plan.next(needs, ledger.terms().grid().length(), report.longestWindow());
+    Optional<Plan.Job> job = Plan.next(needs, ledger.terms().grid().length(), span);
     if (due && job.filter(this::isPoll).isEmpty()) {
       due = false;
       revision++;
@@ -125,6 +126,7 @@ final class ReportRun {
   void succeeded(Window window, boolean poll, Instant now, Duration took) {
     rereads.removeAll(window.intervals());
     window.intervals().forEach(refusals::remove);
+    span = shorter(span.multipliedBy(2), report.longestWindow());
     if (poll) {
       due = false;
       stats.succeeded(now, took);
@@ -145,6 +147,10 @@ final class ReportRun {
       Duration backoff) {
     attempted = true;
     notBefore = now.plus(backoff);
+    if (perhapsTooMuch(failure)) {
+      // The newest interval must not fail for what is asked for along with it.
+      span = ledger.terms().grid().length();
+    }
     if (poll) {
       stats.failed(failure, why, now, took);
     } else if (failure == Failure.HTTP_4XX) {
@@ -156,6 +162,17 @@ final class ReportRun {
         }
       }
     }
+  }
+
+  private static boolean perhapsTooMuch(Failure failure) {
+    return switch (failure) {
+      case TIMEOUT, HTTP_4XX, MALFORMED, TOO_LARGE -> true;
+      case AUTH, FORBIDDEN, THROTTLED, BUDGET, CONNECTION, HTTP_5XX, VENDOR_ERROR -> false;
+    };
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
   }
 
   /**

@@ -13,10 +13,16 @@ public final class VendorClock {
   private static final Duration RESOLUTION = Duration.ofSeconds(1);
 
   private final Clock clock;
-  private volatile Duration offset = Duration.ZERO;
+  private volatile Duration offset;
 
   public VendorClock(Clock clock) {
+    this(clock, Duration.ZERO);
+  }
+
+  /** Of a vendor whose clock was {@code offset} ahead of ours when it last answered. */
+  public VendorClock(Clock clock, Duration offset) {
     this.clock = clock;
+    this.offset = offset;
   }
 
   /** The vendor's time now. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.interval.Window;
-import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.report.Row;
 import io.contactcenter.exporter.report.RowSink;
@@ -28,6 +27,8 @@ import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One aggregate report over one window. The answer is a bare array with a row per interval and
@@ -46,6 +47,7 @@ record ReportCall(
     Secret token,
     RowSink sink)
     implements VendorCall<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(ReportCall.class);
   private static final MediaType JSON = MediaType.get("application/json");
   private static final int NO_CONTENT = 204;
 
@@ -95,11 +97,15 @@ record ReportCall(
         throw error(parser, answer.status());
       }
       int rows = 0;
+      int otherLength = 0;
       if (first == JsonToken.START_ARRAY) {
         for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
-          take(parser, t);
+          if (!take(parser, t)) {
+            otherLength++;
+          }
           rows++;
         }
+        warn(otherLength);
       } else if (first != JsonToken.VALUE_NULL) {
         // Nothing at all is no answer: to take it for "no rows" would set every entity to 0.
         throw new JsonParseException(parser, "no array");
@@ -121,38 +127,49 @@ record ReportCall(
         endpoint() + " at " + url.host() + ": answered " + status + " (" + words.text() + ")");
   }
 
-  private void take(JsonParser parser, JsonToken token) throws IOException {
+  private void warn(int otherLength) {
+    if (otherLength > 0) {
+      LOG.warn(
+          "{} at {}: {} rows are of another length than the {} asked for; check time_interval_unit",
+          endpoint(),
+          url.host(),
+          otherLength,
+          interval);
+    }
+  }
+
+  /** Hands one row over; false when it says that it is of another length than was asked for. */
+  private boolean take(JsonParser parser, JsonToken token) throws IOException {
     if (token != JsonToken.START_OBJECT) {
       parser.skipChildren();
       sink.rejected(Optional.empty(), Optional.empty(), "no object");
-      return;
+      return true;
     }
     RawRow raw = RawRow.read(parser);
     if (!mapping.keeps(raw)) {
-      return;
+      return true;
     }
     Optional<Instant> at = raw.text("dateTimeFrom").flatMap(text -> RowTime.parse(text, zone));
     try {
       if (at.isEmpty()) {
         throw new BadRow("no dateTimeFrom that can be read");
       }
-      requireInterval(raw);
       List<Row> rows = mapping.rows(raw, at.get());
       rows.forEach(sink::row);
     } catch (BadRow e) {
       reject(raw, at, e.why());
     }
+    return sameLength(raw);
   }
 
-  // A row over another length than was asked for would be counted in the wrong interval.
-  private void requireInterval(RawRow raw) throws BadRow {
-    long length = raw.count("interval");
-    boolean right =
-        length == interval.toMinutes()
-            || (unit == RingCxSettings.TimeIntervalUnit.SECONDS && length == interval.toSeconds());
-    if (length != Measure.ABSENT && !right) {
-      throw new BadRow("interval is " + length + ", asked were " + interval.toMinutes() + " min");
-    }
+  // Minutes in every example; seconds by the specification. What a row says beside that is no
+  // reason
+  // to lose it: the interval is that in which the row begins.
+  private boolean sameLength(RawRow raw) {
+    Optional<String> length = raw.text("interval");
+    return length.isEmpty()
+        || length.get().equals(Long.toString(interval.toMinutes()))
+        || length.get().equals(Long.toString(interval.toSeconds()));
   }
 
   private void reject(RawRow raw, Optional<Instant> at, String why) {
