@@ -133,8 +133,13 @@ final class AccountRun implements Activity {
     long began = clock.nanoTime();
     try {
       // A report is published only after its directory was tried.
+      Duration offset = source.vendorClock.offset();
       Directory directory = source.source.directory();
       source.learned(directory);
+      if (!source.vendorClock.offset().equals(offset)) {
+        // The vendor's time turned out to be another: the window was chosen by a wrong one.
+        return;
+      }
       if (!budget.untilFree(Budget.Group.REPORT).isZero()) {
         return;
       }
