@@ -141,11 +141,10 @@ public final class Engine implements AutoCloseable {
     return publication.locked(() -> publication.state().status());
   }
 
-  /** Requests and budgets as they stand. */
+  /** Requests and budgets as they stand. Scrapes ask for it: it never waits for a publication. */
   public LiveSnapshot live() {
-    List<SourceRun> runs = publication.locked(publication::sources);
     return new LiveSnapshot(
-        runs.stream().map(LiveBlocks::requests).toList(),
+        publication.sources().stream().map(LiveBlocks::requests).toList(),
         accounts.values().stream().map(LiveBlocks::account).toList());
   }
 

@@ -36,7 +36,7 @@ final class Publication implements Activity {
   private final Consumer<Snapshot> served;
   private final StateKeeper state;
   private final Map<String, SourceAssembly> assemblies = new HashMap<>();
-  private List<SourceRun> sources = List.of();
+  private volatile List<SourceRun> sources = List.of();
   private List<SeriesLimit.Fitted> fitted = List.of();
   private int limit;
   private boolean changed;
@@ -140,6 +140,7 @@ final class Publication implements Activity {
     return fitted;
   }
 
+  /** The sources that are served; any thread may ask, with or without the lock. */
   List<SourceRun> sources() {
     return sources;
   }
