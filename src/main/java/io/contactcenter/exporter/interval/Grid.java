@@ -45,9 +45,13 @@ public record Grid(BusinessDay businessDay, Duration length) {
     if (next.start().isBefore(from)) {
       next = after(next);
     }
+    BusinessDay.Day day = businessDay.dayOf(next.start());
     while (!next.end().isAfter(to)) {
       intervals.add(next);
-      next = after(next);
+      if (!next.end().isBefore(day.end())) {
+        day = businessDay.dayOf(next.end());
+      }
+      next = cut(day, next.end());
     }
     return intervals;
   }
