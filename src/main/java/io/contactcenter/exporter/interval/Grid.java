@@ -46,6 +46,7 @@ public record Grid(BusinessDay businessDay, Duration length) {
     if (next.start().isBefore(from)) {
       next = after(next);
     }
+    BusinessDay.Day day = businessDay.dayOf(next.start());
     while (!next.end().isAfter(to)) {
       intervals.add(next);
       if (!next.end().isBefore(day.end())) {

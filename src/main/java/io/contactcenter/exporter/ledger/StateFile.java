@@ -75,9 +75,13 @@ public final class StateFile {
 
   /** Removes the file; durable when this returns. */
   public void remove() throws IOException {
-    Files.deleteIfExists(aside());
     Files.deleteIfExists(path);
     syncFolder();
+    try {
+      Files.deleteIfExists(aside());
+    } catch (IOException e) {
+      // Nobody takes what was half written aside for the state.
+    }
   }
 
   /**
