@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
     name = "demo",
     mixinStandardHelpOptions = true,
     description = {
-      "Starts the simulated vendors and the exporter against them: no account, no credentials, and no",
-      "network beyond the loopback. Intervals are one minute long and limits are lifted, so that",
-      "something moves every minute, and the center stands where it is late in the morning now."
+      "Starts the simulated vendors and the exporter against them: no account, no credentials, and no "
+          + "network beyond the loopback. Intervals are one minute long and limits are lifted, so that "
+          + "something moves every minute, and the center stands where it is late in the morning now."
     },
     footer = {"", "Exit codes: 0 stopped by SIGTERM or Ctrl-C, 1 the address is in use."})
 final class DemoCommand implements Callable<Integer> {

@@ -18,8 +18,16 @@ final class LogOptions {
       description = "error, warn, info, debug or trace. Default: ${DEFAULT-VALUE}.")
   private String level = "info";
 
-  /** Applies them; to be called before anything is logged. */
+  /**
+   * Applies them; to be called before anything is logged.
+   *
+   * @throws UserException when a word is unknown
+   */
   void apply() {
-    Logging.configure(format, level);
+    try {
+      Logging.configure(format, level);
+    } catch (IllegalArgumentException e) {
+      throw new UserException(ExitCode.BAD_CONFIGURATION, String.valueOf(e.getMessage()));
+    }
   }
 }

@@ -39,6 +39,9 @@ public final class Main implements Runnable {
 
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Main());
+    line.getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().versionProvider(new BuildVersion()));
     line.setExecutionExceptionHandler(
         (e, commandLine, parsed) -> {
           commandLine.getErr().println(e instanceof UserException ? e.getMessage() : e.toString());

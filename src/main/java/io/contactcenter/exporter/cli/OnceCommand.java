@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Polls each report once and prints what the vendors say, as Prometheus text.",
       "",
-      "It asks for the newest complete interval, writes no state file and opens no port. Counters show",
-      "what this interval adds. Failures are printed to standard error; what succeeded is printed all the same."
+      "It asks for the newest complete interval, writes no state file and opens no port. Counters show "
+          + "what this interval adds. Failures are printed to standard error; what succeeded is printed all the same."
     },
     footer = {
       "",

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Polls the configured vendors and serves /metrics and a status page.",
       "",
-      "SIGHUP or POST /-/reload reads the file again; a file with an error changes nothing.",
-      "SIGTERM finishes what is being written and exits 0."
+      "SIGHUP or POST /-/reload reads the file again; a file with an error changes nothing. "
+          + "SIGTERM finishes what is being written and exits 0."
     },
     footer = {
       "",

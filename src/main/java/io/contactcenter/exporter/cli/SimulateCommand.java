@@ -26,11 +26,11 @@ import picocli.CommandLine.Spec;
     name = "simulate",
     mixinStandardHelpOptions = true,
     description = {
-      "Starts the simulated vendors alone, with the vendors' documented limits, for trying a configuration",
-      "or a client against them. Prints a configuration that fits.",
+      "Starts the simulated vendors alone, with the vendors' documented limits, for trying a configuration "
+          + "or a client against them. Prints a configuration that fits.",
       "",
-      "Faults can also be switched while it runs: POST /simulator/faults. What it was asked, and how often",
-      "its limits were exceeded, is at /simulator/account; what happened on a day at /simulator/day."
+      "Faults can also be switched while it runs: POST /simulator/faults. What it was asked, and how often "
+          + "its limits were exceeded, is at /simulator/account; what happened on a day at /simulator/day."
     },
     footer = {"", "Exit codes: 0 stopped by SIGTERM or Ctrl-C, 1 the address is in use."})
 final class SimulateCommand implements Callable<Integer> {
@@ -56,6 +56,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--zone",
       paramLabel = "ZONE",
+      converter = ZoneName.class,
       description =
           "Where the contact center stands, as America/New_York. Default: this machine's zone.")
   private @Nullable ZoneId zone;

@@ -7,6 +7,7 @@ import io.contactcenter.exporter.metric.Catalogue;
 import io.contactcenter.exporter.metric.Entity;
 import io.contactcenter.exporter.metric.Family;
 import io.contactcenter.exporter.metric.Measure;
+import io.contactcenter.exporter.metric.QueueMeasure;
 import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.snapshot.Labels;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,8 +169,21 @@ final class EntityTables {
     return values;
   }
 
-  /** What a report feeds as it is shown: under {@code privacy.agents: team}, agents are teams. */
+  /**
+   * What a report feeds as it is shown: under {@code privacy.agents: team}, agents are teams; and
+   * of queues also what is derived, where a formula can be had.
+   */
   static Map<Entity, Set<Measure>> feeds(SourceRun source, ReportRun report) {
-    return source.privacy.shown(report.report.feeds());
+    Map<Entity, Set<Measure>> shown = source.privacy.shown(report.report.feeds());
+    Set<Measure> queue = shown.get(Entity.QUEUE);
+    if (queue == null) {
+      return shown;
+    }
+    Set<Measure> withDerived = new LinkedHashSet<>(queue);
+    withDerived.add(QueueMeasure.SERVICE_LEVEL_MET);
+    withDerived.add(QueueMeasure.SERVICE_LEVEL_ELIGIBLE);
+    Map<Entity, Set<Measure>> all = new EnumMap<>(shown);
+    all.put(Entity.QUEUE, withDerived);
+    return all;
   }
 }

@@ -1,0 +1,94 @@
+package io.contactcenter.exporter.endtoend;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.Assertions;
+
+/** A Prometheus with our own configuration, but for addresses and a shorter interval. */
+final class Prometheus implements AutoCloseable {
+  private final Process process;
+  private final Web web;
+
+  private Prometheus(Process process, Web web) {
+    this.process = process;
+    this.web = web;
+  }
+
+  /** Scrapes {@code exporter}; its files lie in {@code folder}. */
+  static Prometheus scraping(URI exporter, Path folder) throws IOException {
+    new Tool("prometheus").require();
+    int port = DemoIT.freePort();
+    Path ours = Path.of("prometheus").toAbsolutePath();
+    String config =
+        replaced(
+            Files.readString(ours.resolve("prometheus.yml")),
+            "exporter:10042",
+            exporter.getAuthority());
+    config = replaced(config, "localhost:9090", "127.0.0.1:" + port);
+    config = replaced(config, "scrape_interval: 15s", "scrape_interval: 1s");
+    config = replaced(config, "scrape_timeout: 10s", "scrape_timeout: 1s");
+    config = replaced(config, "rules/*.yml", ours.resolve("rules") + "/*.yml");
+    Path file = Files.writeString(folder.resolve("prometheus.yml"), config);
+    Process process =
+        new ProcessBuilder(
+                "prometheus",
+                "--config.file=" + file,
+                "--storage.tsdb.path=" + folder.resolve("prometheus"),
+                "--web.listen-address=127.0.0.1:" + port)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("prometheus.log").toFile())
+            .start();
+    Prometheus prometheus =
+        new Prometheus(process, new Web(URI.create("http://127.0.0.1:" + port)));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .ignoreException(UncheckedIOException.class)
+        .until(() -> prometheus.web.status("/-/ready") == 200);
+    return prometheus;
+  }
+
+  /** The only value of {@code query}; NaN where it has none. */
+  double value(String query, Instant at) {
+    JsonNode result =
+        web.json(
+                "/api/v1/query?time="
+                    + at.toEpochMilli() / 1000.0
+                    + "&query="
+                    + URLEncoder.encode(query, StandardCharsets.UTF_8))
+            .path("data")
+            .path("result");
+    return result.size() == 1 ? result.get(0).path("value").get(1).asDouble() : Double.NaN;
+  }
+
+  String text(String path) {
+    return web.get(path).body();
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String replaced(String text, String what, String by) {
+    Assertions.assertThat(text).contains(what);
+    return text.replace(what, by);
+  }
+}
