@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,7 +152,7 @@ class ScenarioTest {
       this.account = new Account(simulator.history(), start.getEpochSecond(), end.getEpochSecond());
     }
 
-    void isSaidBy(Scrape scrape, VirtualExporter exporter, String suffix, String shape) {
+    void isSaidBy(Scrape scrape, @Nullable VirtualExporter exporter, String suffix, String shape) {
       for (Queue queue : simulator.history().center().queues()) {
         Tally<QueueFigure> truth = account.queue(queue);
         String id = "queue=\"" + queue.id() + "\"";
@@ -195,7 +196,7 @@ class ScenarioTest {
     }
 
     private static void same(
-        Scrape scrape, VirtualExporter exporter, String family, String id, long truth) {
+        Scrape scrape, @Nullable VirtualExporter exporter, String family, String id, long truth) {
       long owed = exporter == null ? 0 : owed(exporter, family, id);
       assertThat(scrape.sum(family, id) - owed).as("%s{%s}", family, id).isEqualTo(truth);
     }
