@@ -2,6 +2,7 @@
 # Jar size, time to the first 200 of /-/healthy, and resident memory of the demo, as Markdown.
 #   sh src/bench/footprint.sh [JAVA_HOME...]      default: the java of the PATH
 # Each configuration is started RUNS (7) times, in turns, so that a busy machine slows all alike.
+# On a busy machine the processor time of a start says more than the time that passed.
 # Memory is read SETTLE (60) seconds after one more start.
 set -eu
 
@@ -14,18 +15,25 @@ SMALL='-XX:+UseSerialGC -Xmx64m'
 work=$(mktemp -d)
 process=
 trap 'test -z "$process" || kill "$process" 2>/dev/null; rm -r "$work"' EXIT
+trap 'exit 1' INT TERM
 
-# start JAVA [FLAG...]: runs the demo until it is healthy, and leaves the milliseconds in $took.
+healthy() {
+  curl --silent --fail --output /dev/null "http://127.0.0.1:$PORT/-/healthy"
+}
+
+# start JAVA [FLAG...]: runs the demo until it is healthy, and leaves in $took how many milliseconds
+# passed, in $used how many of the processors' it used.
 start() {
   java=$1
   shift
   began=$(date +%s%N)
   "$java" "$@" -jar "$JAR" demo --listen "127.0.0.1:$PORT" >/dev/null 2>&1 &
   process=$!
-  until curl --silent --fail --output /dev/null "http://127.0.0.1:$PORT/-/healthy"; do
+  until healthy; do
     sleep 0.01
   done
   took=$((($(date +%s%N) - began) / 1000000))
+  used=$(awk -v tick="$(getconf CLK_TCK)" '{ print ($14 + $15) * 1000 / tick }' "/proc/$process/stat")
 }
 
 stop() {
@@ -49,7 +57,13 @@ time_start() {
   shift
   start "$@"
   stop
-  echo "$took" >>"$file"
+  echo "$took" >>"$file.took"
+  echo "$used" >>"$file.used"
+}
+
+# middle FILE: median, fastest and slowest.
+middle() {
+  sort -n "$1" | awk '{ a[NR] = $1 } END { printf "%d ms (%d to %d)", a[int((NR + 1) / 2)], a[1], a[NR] }'
 }
 
 report() {
@@ -61,11 +75,13 @@ report() {
   stop
   version=$("$1" -version 2>&1 | sed -n 's/.*version "\([^"]*\)".*/\1/p')
   shift
-  sort -n -o "$file" "$file"
-  printf '| %s | %s | %s ms | %s to %s ms | %s MiB |\n' "$version" "${*:-none}" \
-    "$(sed -n "$(((RUNS + 1) / 2))p" "$file")" "$(head -1 "$file")" "$(tail -1 "$file")" "$resident"
+  echo "| $version | ${*:-none} | $(middle "$file.took") | $(middle "$file.used") | $resident MiB |"
 }
 
+if healthy; then
+  echo "Something serves on port $PORT already; choose another: PORT=10943 $0" >&2
+  exit 1
+fi
 homes=$*
 if [ -z "$homes" ]; then
   homes=$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")
@@ -78,6 +94,6 @@ echo
 for _ in $(seq "$RUNS"); do
   each time_start
 done
-echo "| JDK | flags | to the first 200, median of $RUNS | fastest to slowest | resident after $SETTLE s |"
+echo "| JDK | flags | to the first 200, median of $RUNS | processor time of it | resident after $SETTLE s |"
 echo "|---|---|---|---|---|"
 each report
