@@ -30,6 +30,7 @@ start() {
   "$java" "$@" -jar "$JAR" demo --listen "127.0.0.1:$PORT" >/dev/null 2>&1 &
   process=$!
   until healthy; do
+    kill -0 "$process" 2>/dev/null || { echo "The demo ended by itself: $java $*" >&2 && exit 1; }
     sleep 0.01
   done
   took=$((($(date +%s%N) - began) / 1000000))
