@@ -7,6 +7,8 @@ DOCKER ?= docker
 IMAGE ?= contactcenter-exporter
 # More options for `make demo`, as in: make demo ARGS='--listen 127.0.0.1:9999'
 ARGS ?=
+# The JDKs that `make footprint` compares, as in: make footprint JDKS='/opt/jdk-17 /opt/jdk-25'
+JDKS ?=
 
 REVISION := $(shell git rev-parse --short=12 HEAD 2>/dev/null || echo unknown)
 JAR := target/contactcenter-exporter.jar
@@ -14,10 +16,10 @@ SOURCES := pom.xml $(shell find src/main .mvn -type f)
 BUILD := $(MVN) $(MVNFLAGS) -Dgit.revision=$(REVISION)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check jar format clean image
+.PHONY: help demo test check jar footprint format clean image
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: $(JAR) ## Build, then run the exporter against simulated vendors
 	@exec $(JAVA) -jar $(JAR) demo $(ARGS)
@@ -31,6 +33,9 @@ check: ## Formatting, compiler and bug-finder warnings, configuration files
 	@sh .ci/check-files
 
 jar: $(JAR) ## Build target/contactcenter-exporter.jar
+
+footprint: $(JAR) ## Measure size, start and memory; docs/performance.md says how to read it
+	@sh src/bench/footprint.sh $(JDKS)
 
 format: ## Format the Java sources
 	$(BUILD) -q spotless:apply

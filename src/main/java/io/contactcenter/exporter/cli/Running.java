@@ -16,11 +16,15 @@ final class Running {
     Runnable stop =
         () -> {
           if (stopping.compareAndSet(false, true)) {
-            LOG.info("stopping");
-            for (AutoCloseable each : all) {
-              close(each);
+            try {
+              LOG.info("stopping");
+              for (AutoCloseable each : all) {
+                close(each);
+              }
+            } finally {
+              // Whatever happens on the way: who was told to end, ends.
+              System.exit(ExitCode.OK);
             }
-            System.exit(ExitCode.OK);
           }
         };
     Signals.on("TERM", stop);

@@ -41,11 +41,11 @@ public record Grid(BusinessDay businessDay, Duration length) {
   /** All intervals that lie wholly between {@code from} and {@code to}, oldest first. */
   public List<Interval> between(Instant from, Instant to) {
     List<Interval> intervals = new ArrayList<>();
-    BusinessDay.Day day = businessDay.dayOf(from);
     Interval next = containing(from);
     if (next.start().isBefore(from)) {
       next = after(next);
     }
+    BusinessDay.Day day = businessDay.dayOf(next.start());
     while (!next.end().isAfter(to)) {
       intervals.add(next);
       if (!next.end().isBefore(day.end())) {

@@ -26,6 +26,11 @@ public record EntityView(
     series = List.copyOf(series);
   }
 
+  /** The values of its description labels; empty when it is not counted any more. */
+  public Optional<List<String>> description() {
+    return series.stream().filter(Series::current).map(Series::description).findFirst();
+  }
+
   /** The counters under one description. {@code current} is false for those of a former name. */
   public record Series(List<String> description, long[] total, boolean current) {}
 }

@@ -39,10 +39,16 @@ public final class Ledger {
   @Nullable Interval newest;
 
   private Terms terms;
-  private final LedgerCounts counts = new LedgerCounts();
+  private final LedgerCounts counts;
 
   public Ledger(Terms terms) {
+    this(terms, new LedgerCounts());
+  }
+
+  /** A ledger that goes on with the {@code counts} of another. */
+  public Ledger(Terms terms, LedgerCounts counts) {
     this.terms = terms;
+    this.counts = counts;
     this.counters = new Counters(terms.zeroHold());
   }
 
@@ -86,8 +92,8 @@ public final class Ledger {
   }
 
   /**
-   * The intervals that a poll at {@code now} should read, newest first: those never read and those
-   * not yet settled. What is too old to be asked for is given up here.
+   * The intervals that a poll at {@code now} should read, newest first: those never read, unless
+   * they are too old to be asked for, and those not yet settled.
    */
   public List<Need> needs(Instant now) {
     List<Need> needs = new ArrayList<>();
@@ -99,9 +105,7 @@ public final class Ledger {
       IntervalEntry entry = entries.get(interval.start());
       boolean counts = !interval.start().isBefore(counted);
       if (entry == null && !folded(interval)) {
-        if (counts && interval.end().isBefore(now.minus(TOO_OLD))) {
-          giveUp(interval, LedgerCounts.Missed.TOO_OLD);
-        } else {
+        if (!tooOld(interval, now)) {
           needs.add(new Need(interval, interval.equals(latest), counts, false));
         }
       } else if (entry != null && entry.state == IntervalEntry.State.OPEN) {
@@ -113,11 +117,13 @@ public final class Ledger {
   }
 
   /**
-   * {@code interval} will not be read: its day keeps a gap, and it counts as missed if it was to be
-   * counted.
+   * {@code interval} will not be read any more. If it was read, that was its last reading;
+   * otherwise its day keeps a gap, and it counts as missed if it was to be counted.
    */
   public void giveUp(Interval interval, LedgerCounts.Missed reason) {
-    if (entries.containsKey(interval.start())) {
+    IntervalEntry entry = entries.get(interval.start());
+    if (entry != null) {
+      entry.state = entry.read() ? IntervalEntry.State.SETTLED : entry.state;
       return;
     }
     entries.put(interval.start(), new IntervalEntry(interval, IntervalEntry.State.MISSED));
@@ -126,8 +132,12 @@ public final class Ledger {
     }
   }
 
-  /** Takes a whole answer in. */
+  /**
+   * Takes a whole answer in. Only an answer gives anything up for its age: it is known then what
+   * time it is at the vendor.
+   */
   public void apply(Reading reading, Derivation derivation, long now) {
+    giveUpOld(reading.asked());
     for (Reading.Slice slice : reading.slices()) {
       Interval interval = slice.interval();
       apply(slice, reading.asked(), derivation, now);
@@ -167,6 +177,11 @@ public final class Ledger {
   public Optional<Interval> newest(Instant now) {
     return Optional.ofNullable(newest)
         .filter(interval -> !interval.end().plus(terms.maxAge()).isBefore(now));
+  }
+
+  /** The newest interval ever read. */
+  public Optional<Interval> newestRead() {
+    return Optional.ofNullable(newest);
   }
 
   /** When {@link #newest} stops showing what it shows now. */
@@ -217,6 +232,21 @@ public final class Ledger {
   /** The start of the business day in which {@code interval} lies. */
   public BusinessDay.Day dayOf(Interval interval) {
     return terms.grid().businessDay().dayOf(interval.start());
+  }
+
+  private void giveUpOld(Instant asked) {
+    if (firstCounted == null) {
+      return;
+    }
+    for (Interval interval : terms.grid().between(firstCounted, asked.minus(TOO_OLD))) {
+      if (tooOld(interval, asked) && !folded(interval)) {
+        giveUp(interval, LedgerCounts.Missed.TOO_OLD);
+      }
+    }
+  }
+
+  private static boolean tooOld(Interval interval, Instant now) {
+    return interval.end().isBefore(now.minus(TOO_OLD));
   }
 
   private void apply(Reading.Slice slice, Instant asked, Derivation derivation, long now) {
@@ -347,7 +377,7 @@ public final class Ledger {
         .values()
         .removeIf(
             entry -> {
-              if (entry.state != IntervalEntry.State.SETTLED
+              if (!over(entry, latest)
                   || entry.interval.equals(latest)
                   || !entry.interval.end().isBefore(oldest)) {
                 return false;
@@ -368,6 +398,14 @@ public final class Ledger {
                 e.state == IntervalEntry.State.MISSED
                     && e.interval.start().isBefore(since)
                     && dayOf(e.interval).date().isBefore(keep));
+  }
+
+  /** Whether an interval is read no more: settled, or of a former day and not counted. */
+  private boolean over(IntervalEntry entry, Interval latest) {
+    return entry.state == IntervalEntry.State.SETTLED
+        || (entry.state == IntervalEntry.State.OPEN
+            && !counts(entry.interval)
+            && entry.interval.start().isBefore(dayOf(latest).start()));
   }
 
   /** Lets counting begin later, by all the intervals that are over and done with on former days. */
@@ -406,8 +444,7 @@ public final class Ledger {
   }
 
   private boolean folded(Interval interval) {
-    DaySum day = days.get(dayOf(interval).date());
-    return day != null && day.intervals.contains(interval.start());
+    return days.values().stream().anyMatch(day -> day.intervals.contains(interval.start()));
   }
 
   private boolean counts(Interval interval) {

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The ledgers as JSON. Values stand in the order of the measures that the document names, so that a
@@ -83,7 +84,8 @@ public final class LedgerCodec {
                 text(node, "url"),
                 text(node, "account"),
                 text(node, "report"),
-                text(node, "shape"));
+                text(node, "shape"),
+                text(node, "privacy"));
         ledgers.put(identity, new SavedLedger(root.path("measures"), node));
       }
       return ledgers;
@@ -105,11 +107,13 @@ public final class LedgerCodec {
     /**
      * Puts what was saved into a fresh ledger. With {@code sameShape} it goes on where it was;
      * otherwise the counters go on, open intervals close as last read, and only intervals that
-     * begin at or after the end of the newest counted one count.
+     * begin at or after the end of the newest counted one count. Of the entities only those that
+     * are {@code kept} go on.
      */
-    public void restore(Ledger ledger, boolean sameShape, long now) throws DamagedStateException {
+    public void restore(Ledger ledger, boolean sameShape, Predicate<Key> kept, long now)
+        throws DamagedStateException {
       try {
-        restoreAccounts(ledger, now);
+        restoreAccounts(ledger, sameShape, kept, now);
         if (sameShape) {
           ledger.firstCounted =
               node.hasNonNull("first_counted") ? instant(node, "first_counted") : null;
@@ -154,13 +158,18 @@ public final class LedgerCodec {
       }
     }
 
-    private void restoreAccounts(Ledger ledger, long now) throws DamagedStateException {
+    private void restoreAccounts(Ledger ledger, boolean sameShape, Predicate<Key> kept, long now)
+        throws DamagedStateException {
       long holdEnd = ledger.counters.holdEnd(now);
       for (JsonNode item : node.path("accounts")) {
         Key key = key(item);
+        if (!kept.test(key)) {
+          continue;
+        }
         CounterAccount account = ledger.counters.account(key);
         account.lastRow = LocalDate.parse(text(item, "last_row"));
-        if (item.has("name")) {
+        // An agent's name may not be known any more; if it may, the next row brings it.
+        if (item.has("name") && (sameShape || key.entity() != Entity.AGENT)) {
           account.name(text(item, "name"), instant(item, "named_in"));
         }
         long[] owed = values(key.entity(), item.path("owed"), 0);
@@ -233,6 +242,7 @@ public final class LedgerCodec {
     json.writeStringField("account", identity.account());
     json.writeStringField("report", identity.report());
     json.writeStringField("shape", identity.shape());
+    json.writeStringField("privacy", identity.privacy());
     if (ledger.firstCounted != null) {
       json.writeStringField("first_counted", ledger.firstCounted.toString());
     }

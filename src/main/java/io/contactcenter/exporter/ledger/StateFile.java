@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -49,8 +50,12 @@ public final class StateFile {
     return out.toByteArray();
   }
 
-  /** Replaces the content; durable when this returns. */
+  /** Replaces the content; durable when this returns. An interrupt does not keep it from that. */
   public void write(byte[] content) throws IOException {
+    uninterrupted(() -> replace(content));
+  }
+
+  private void replace(byte[] content) throws IOException {
     Path aside = aside();
     try (FileChannel channel =
         FileChannel.open(
@@ -73,11 +78,18 @@ public final class StateFile {
     syncFolder();
   }
 
-  /** Removes the file; durable when this returns. */
+  /** Removes the file; durable when this returns. An interrupt does not keep it from that. */
   public void remove() throws IOException {
-    Files.deleteIfExists(aside());
-    Files.deleteIfExists(path);
-    syncFolder();
+    uninterrupted(
+        () -> {
+          Files.deleteIfExists(path);
+          syncFolder();
+        });
+    try {
+      Files.deleteIfExists(aside());
+    } catch (IOException e) {
+      // Nobody takes what was half written aside for the state.
+    }
   }
 
   /**
@@ -110,6 +122,30 @@ public final class StateFile {
       if (!Files.exists(target)) {
         Files.move(path, target);
         return target;
+      }
+    }
+  }
+
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  // An interrupt closes the channel it meets. Who stops a thread does not want its state to be
+  // lost, and all the work can be done again from the start.
+  private static void uninterrupted(Work work) throws IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      while (true) {
+        try {
+          work.run();
+          return;
+        } catch (ClosedByInterruptException e) {
+          interrupted |= Thread.interrupted();
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }

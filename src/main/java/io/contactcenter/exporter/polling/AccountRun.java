@@ -89,6 +89,7 @@ final class AccountRun implements Activity {
   @Override
   public Duration step() throws InterruptedException {
     switchSources();
+    introduce();
     Optional<Candidate> chosen = publication.locked(this::choose);
     publishTicks();
     if (chosen.isEmpty()) {
@@ -108,6 +109,23 @@ final class AccountRun implements Activity {
     }
     ask(candidate);
     return Duration.ZERO;
+  }
+
+  /**
+   * Asks for the directory of sources that come anew: what is needed of them depends on the
+   * vendor's clock, which any answer shows.
+   */
+  private void introduce() throws InterruptedException {
+    for (SourceRun source : sources) {
+      if (!source.introduced()) {
+        try {
+          source.learned(source.source.directory());
+        } catch (VendorException e) {
+          // The poll that follows tries again, and fails with the reason.
+          source.introduce();
+        }
+      }
+    }
   }
 
   /** The most urgent request of all reports; ticks that have passed make polls due on the way. */
@@ -136,18 +154,26 @@ final class AccountRun implements Activity {
       Duration offset = source.vendorClock.offset();
       Directory directory = source.source.directory();
       source.learned(directory);
-      if (!source.vendorClock.offset().equals(offset)) {
-        // The vendor's time turned out to be another: the window was chosen by a wrong one.
-        return;
-      }
-      if (!budget.untilFree(Budget.Group.REPORT).isZero()) {
+      boolean otherTime = !source.vendorClock.offset().equals(offset);
+      if (otherTime || !budget.untilFree(Budget.Group.REPORT).isZero()) {
+        // Something else may be due by now.
         return;
       }
       PrivateSink sink = new PrivateSink(source.privacy, directory, collector);
-      Instant asked = source.vendorClock.now();
+      Instant sent = clock.now();
       source.source.fetch(report.report, job.window(), sink);
       Duration took = Duration.ofNanos(clock.nanoTime() - began);
       retry.reset();
+      // By the vendor's clock as the answer has shown it.
+      Instant asked = sent.plus(source.vendorClock.offset());
+      if (job.window().end().plus(source.config.availabilityDelay()).isAfter(asked)) {
+        LOG.warn(
+            "{}: report {} was asked too early for {} by the vendor's clock; the answer is dropped",
+            source.config.name(),
+            report.report.name(),
+            job.window().end());
+        return;
+      }
       publication.change(
           () -> {
             report.stats.received(collector);

@@ -66,7 +66,7 @@ final class ActivityThread implements AutoCloseable {
   private Duration step() throws InterruptedException {
     try {
       return activity.step();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       LOG.error(
           "{} failed for a defect of this program; it goes on in {} s",
           thread.getName(),

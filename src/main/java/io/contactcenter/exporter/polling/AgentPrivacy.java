@@ -7,6 +7,7 @@ import io.contactcenter.exporter.metric.Entity;
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.metric.TeamMeasure;
 import io.contactcenter.exporter.report.Directory;
+import io.contactcenter.exporter.report.Key;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
@@ -28,6 +29,30 @@ record AgentPrivacy(Privacy privacy) {
 
   private static final int SMALLEST_TEAM = 3;
   private static final int HASH_BYTES = 8;
+
+  /**
+   * What tells one way of showing agents from another, also by a later process: the mode, and of
+   * the key of pseudonyms a fingerprint.
+   */
+  String identity() {
+    String mode = privacy.agents().id();
+    return privacy.agents() == Privacy.Agents.PSEUDONYM ? mode + " " + pseudonym("") : mode;
+  }
+
+  /**
+   * Whether {@code key} stands for the same entity under both {@linkplain #identity identities}:
+   * what one way of showing agents hides must not go on from the time of another.
+   */
+  static boolean sameUnder(Key key, String former, String next) {
+    if (key.entity() == Entity.QUEUE || former.equals(next)) {
+      return true;
+    }
+    Set<String> plain = Set.of(Privacy.Agents.ID.id(), Privacy.Agents.NAME.id());
+    return key.entity() != Entity.TEAM
+        && plain.contains(former)
+        && plain.contains(next)
+        && isNumber(key.ids().get(0));
+  }
 
   /** The id shown for the agent with {@code id}, empty where single agents are not shown. */
   Optional<String> shownId(String id) {

@@ -106,12 +106,12 @@ public final class Engine implements AutoCloseable {
 
   /** Runs under {@code config} from now on; what stays the same goes on where it is. */
   public void reload(Config config) {
-    SavedState running = publication.locked(() -> SavedState.of(publication.sources()));
-    try {
-      run(config, running);
-    } catch (DamagedStateException e) {
-      throw new IllegalStateException("the running ledgers cannot be read back", e);
-    }
+    // Who was ready stays ready, whatever comes.
+    ready = ready();
+    Map<String, AccountRun> former = accounts;
+    // Nothing may be counted between the copy of a ledger and its use.
+    publication.locked(() -> runOn(config, SavedState.of(publication.sources())));
+    retire(former);
   }
 
   /** Whether every report has finished one attempt; stays so. */
@@ -141,11 +141,10 @@ public final class Engine implements AutoCloseable {
     return publication.locked(() -> publication.state().status());
   }
 
-  /** Requests and budgets as they stand. */
+  /** Requests and budgets as they stand. Scrapes ask for it: it never waits for a publication. */
   public LiveSnapshot live() {
-    List<SourceRun> runs = publication.locked(publication::sources);
     return new LiveSnapshot(
-        runs.stream().map(LiveBlocks::requests).toList(),
+        publication.sources().stream().map(LiveBlocks::requests).toList(),
         accounts.values().stream().map(LiveBlocks::account).toList());
   }
 
@@ -168,19 +167,20 @@ public final class Engine implements AutoCloseable {
       run(config, saved);
     } catch (DamagedStateException e) {
       saved.refuse(e);
-      runAnew(config);
+      runOn(config, SavedState.NONE);
     }
   }
 
-  private void runAnew(Config config) {
+  /** Runs on what this process knows itself, which is not damaged. */
+  private List<SourceRun> runOn(Config config, SavedState known) {
     try {
-      run(config, SavedState.NONE);
+      return run(config, known);
     } catch (DamagedStateException e) {
-      throw new IllegalStateException("there is no state to be damaged", e);
+      throw new IllegalStateException("what was just written cannot be read back", e);
     }
   }
 
-  private void run(Config config, SavedState saved) throws DamagedStateException {
+  private List<SourceRun> run(Config config, SavedState saved) throws DamagedStateException {
     Map<String, List<SourceConfig>> byAccount =
         config.sources().stream()
             .collect(
@@ -201,7 +201,16 @@ public final class Engine implements AutoCloseable {
                 .orElseGet(() -> new VendorClock(clock, budgets.offset(key)));
         budgets.watch(key, vendorClock);
         Instant began = former.map(run -> run.began).orElseGet(clock::now);
-        ofAccount.add(factory.make(config, source, budget, vendorClock, began, saved::find));
+        SourceRun run =
+            factory.make(
+                config,
+                source,
+                budget,
+                vendorClock,
+                began,
+                identity -> saved.find(identity, config.sources()));
+        former.filter(SourceRun::introduced).ifPresent(known -> run.learned(known.directory()));
+        ofAccount.add(run);
       }
       AccountRun account = accounts.get(key);
       if (account == null) {
@@ -219,7 +228,6 @@ public final class Engine implements AutoCloseable {
       runs.addAll(ofAccount);
     }
     adopted.forEach(AccountRun::adopt);
-    retire(next);
     accounts = next;
     publication.serve(runs, config.limits().series());
     next.forEach(
@@ -227,6 +235,7 @@ public final class Engine implements AutoCloseable {
           ActivityThread thread = threads.computeIfAbsent(key, k -> newThread(account));
           thread.wake();
         });
+    return runs;
   }
 
   private ActivityThread newThread(AccountRun account) {
@@ -237,18 +246,15 @@ public final class Engine implements AutoCloseable {
     return thread;
   }
 
-  /** Ends the threads of accounts that are configured no more. */
-  private void retire(Map<String, AccountRun> next) {
-    List<String> gone = threads.keySet().stream().filter(key -> !next.containsKey(key)).toList();
-    for (String key : gone) {
-      ActivityThread thread = threads.remove(key);
-      if (thread != null) {
-        thread.close();
-      }
-    }
-    accounts.forEach(
+  /** Ends those of {@code former} accounts that are configured no more. */
+  private void retire(Map<String, AccountRun> former) {
+    former.forEach(
         (key, account) -> {
-          if (!next.containsKey(key)) {
+          if (!accounts.containsKey(key)) {
+            ActivityThread thread = threads.remove(key);
+            if (thread != null) {
+              thread.close();
+            }
             account.close();
           }
         });

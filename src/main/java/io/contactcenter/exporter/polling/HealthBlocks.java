@@ -17,26 +17,28 @@ import java.util.Locale;
 final class HealthBlocks {
   private HealthBlocks() {}
 
-  /** Adds everything of {@code source} to {@code blocks}; {@code now} is the vendor's time. */
-  static void add(SourceRun source, Instant now, FamilyBlocks blocks) {
+  /** Adds everything of {@code source} to {@code blocks}. */
+  static void add(SourceRun source, FamilyBlocks blocks) {
     String name = source.config.name();
     String vendor = source.config.type();
     blocks.add(SourceFamilies.UP, List.of(name, vendor), source.up() ? 1 : 0);
     blocks.add(SourceFamilies.INFO, List.of(name, vendor, source.config.zone().getId()), 1);
     for (ReportRun report : source.reports) {
-      add(source, report, now, blocks);
+      add(source, report, blocks);
     }
   }
 
-  private static void add(SourceRun source, ReportRun report, Instant now, FamilyBlocks blocks) {
+  private static void add(SourceRun source, ReportRun report, FamilyBlocks blocks) {
     List<String> labels = List.of(source.config.name(), report.report.name());
     PollStats stats = report.stats;
     Ledger ledger = report.ledger;
     stats
         .lastSuccess()
-        .ifPresent(at -> blocks.add(ReportFamilies.LAST_SUCCESS_TIMESTAMP, labels, micros(at)));
+        .ifPresent(
+            at ->
+                blocks.add(ReportFamilies.LAST_SUCCESS_TIMESTAMP, labels, micros(source.ours(at))));
     ledger
-        .newest(now)
+        .newestRead()
         .ifPresent(
             newest -> {
               blocks.add(ReportFamilies.INTERVAL_START_TIMESTAMP, labels, micros(newest.start()));
@@ -49,9 +51,7 @@ final class HealthBlocks {
             });
     if (report.nextTick().isAfter(Instant.EPOCH)) {
       blocks.add(
-          ReportFamilies.NEXT_POLL_TIMESTAMP,
-          labels,
-          micros(report.nextTick().minus(source.vendorClock.offset())));
+          ReportFamilies.NEXT_POLL_TIMESTAMP, labels, micros(source.ours(report.nextTick())));
     }
     blocks.add(ReportFamilies.INTERVAL, labels, micros(source.config.grid().length()));
     blocks.add(ReportFamilies.EXPECTED_DELAY, labels, micros(expectedDelay(source)));

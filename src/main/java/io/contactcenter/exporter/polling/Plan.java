@@ -25,6 +25,9 @@ final class Plan {
   record Job(Priority priority, Window window) {}
 
   static Priority priority(Need need) {
+    if (need.read()) {
+      return Priority.SETTLING;
+    }
     if (need.newest()) {
       return Priority.NEWEST;
     }

@@ -36,13 +36,14 @@ final class Publication implements Activity {
   private final Consumer<Snapshot> served;
   private final StateKeeper state;
   private final Map<String, SourceAssembly> assemblies = new HashMap<>();
-  private List<SourceRun> sources = List.of();
+  private volatile List<SourceRun> sources = List.of();
   private List<SeriesLimit.Fitted> fitted = List.of();
   private int limit;
   private boolean changed;
   private long retryState;
   private long version;
   private @Nullable Snapshot durable;
+  private volatile List<Boolean> shown = List.of();
   private Runnable sooner = () -> {};
 
   Publication(Clock clock, StateKeeper state, Consumer<Snapshot> served) {
@@ -114,7 +115,9 @@ final class Publication implements Activity {
       Snapshot snapshot =
           new Snapshot(
               version, clock.now(), fitted.stream().map(SeriesLimit.Fitted::snapshot).toList());
-      if (showCounters) {
+      shown = timed();
+      // The first snapshot says what was found in the state file, and so is durable anyway.
+      if (showCounters || durable == null) {
         durable = snapshot;
       } else {
         snapshot = withCountersOf(durable, snapshot);
@@ -128,11 +131,25 @@ final class Publication implements Activity {
   @Override
   public Duration step() {
     Duration wait = locked(this::untilNext);
-    if (wait.isZero()) {
+    if (wait.isZero() || !locked(this::timed).equals(shown)) {
       publish();
       return locked(this::untilNext);
     }
     return wait;
+  }
+
+  /**
+   * What a snapshot shows that time alone changes, whichever way the clock is moved: whether the
+   * newest intervals are still shown, and which queues are open.
+   */
+  private List<Boolean> timed() {
+    List<Boolean> timed = new ArrayList<>();
+    for (SourceRun source : sources) {
+      Instant now = source.vendorClock.now();
+      source.reports.forEach(report -> timed.add(report.ledger.newest(now).isPresent()));
+      source.openingHours().forEach(hours -> timed.add(hours.isOpen(now, source.config.zone())));
+    }
+    return timed;
   }
 
   /** What is known of each source, as it was last published. */
@@ -140,6 +157,7 @@ final class Publication implements Activity {
     return fitted;
   }
 
+  /** The sources that are served; any thread may ask, with or without the lock. */
   List<SourceRun> sources() {
     return sources;
   }

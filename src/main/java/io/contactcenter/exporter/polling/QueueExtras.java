@@ -22,12 +22,13 @@ final class QueueExtras {
   static void add(SourceRun source, List<EntityView> queues, Instant now, FamilyBlocks blocks) {
     QueueTerms terms = source.terms();
     for (EntityView view : queues) {
-      if (view.series().stream().noneMatch(EntityView.Series::current)) {
+      Optional<List<String>> described = view.description();
+      if (described.isEmpty()) {
         continue;
       }
       String queue = view.key().ids().get(0);
-      List<String> labels =
-          EntityTables.labelValues(source, view.key(), terms.describe(view.key(), view.name()));
+      List<String> description = described.get();
+      List<String> labels = EntityTables.labelValues(source, view.key(), description);
       ServiceLevels.Resolved resolved = terms.resolve(queue, view.name());
       Optional<String> unavailable = unavailable(terms, view, resolved);
       view.interval()
@@ -64,16 +65,14 @@ final class QueueExtras {
               hours ->
                   blocks.add(
                       QueueFamilies.OPEN, labels, hours.isOpen(now, source.config.zone()) ? 1 : 0));
-      blocks.add(
-          QueueFamilies.INFO,
-          List.of(
-              source.config.name(),
-              queue,
-              terms.queueName(queue, view.name()),
-              terms.group(queue),
-              terms.media(queue),
-              unavailable.isPresent() ? "" : resolved.formula().id()),
-          1);
+      if (source.introduced()) {
+        List<String> info = new ArrayList<>(List.of(source.config.name(), queue));
+        info.add(description.get(0));
+        info.add(terms.group(queue));
+        info.add(description.get(1));
+        info.add(unavailable.isPresent() ? "" : resolved.formula().id());
+        blocks.add(QueueFamilies.INFO, info, 1);
+      }
     }
   }
 

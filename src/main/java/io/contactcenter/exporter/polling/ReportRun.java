@@ -75,18 +75,24 @@ final class ReportRun {
     return next;
   }
 
+  /** This report with another ledger, which begins its rhythm anew; its counts go on. */
+  ReportRun anew(Report changed, LedgerIdentity changedIdentity, Ledger next, Ticks changedTicks) {
+    return new ReportRun(changed, changedIdentity, next, stats, changedTicks);
+  }
+
   /**
    * Lets ticks that have passed by {@code now} make the poll due. A poll that has been due since
    * the tick before and was never attempted is skipped, for {@code reason}.
    */
   void tick(Instant now, Failure reason) {
     Instant coming = ticks.after(now);
+    boolean passed = !now.isBefore(nextTick);
     // A vendor's clock that was set back must not silence the report until it has caught up.
-    boolean passed = !now.isBefore(nextTick) || coming.isBefore(nextTick);
-    if (!passed) {
+    boolean setBack = coming.isBefore(nextTick);
+    if (!passed && !setBack) {
       return;
     }
-    if (due && !attempted) {
+    if (due && !attempted && passed) {
       stats.skipped(reason, now);
     }
     revision++;

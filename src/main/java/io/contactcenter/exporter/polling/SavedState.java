@@ -84,12 +84,16 @@ final class SavedState {
 
   /**
    * The ledger of the same report of the same account: of the source of that name, else of one that
-   * was renamed.
+   * was renamed, which is none of those that are still {@code configured}.
    */
-  Optional<SourceFactory.FormerReport> find(LedgerIdentity wanted) {
+  Optional<SourceFactory.FormerReport> find(LedgerIdentity wanted, List<SourceConfig> configured) {
     Optional<LedgerIdentity> found =
         ledgers.keySet().stream()
             .filter(identity -> identity.sameReport(wanted) && !taken.contains(identity))
+            .filter(
+                identity ->
+                    identity.source().equals(wanted.source())
+                        || configured.stream().noneMatch(source -> isOf(identity, source)))
             .min(
                 Comparator.comparing(
                     identity -> identity.source().equals(wanted.source()) ? 0 : 1));
@@ -103,6 +107,13 @@ final class SavedState {
                     .flatMap(run -> run.reports.stream())
                     .filter(report -> report.identity.equals(identity))
                     .findFirst()));
+  }
+
+  private static boolean isOf(LedgerIdentity identity, SourceConfig source) {
+    return identity.source().equals(source.name())
+        && identity.type().equals(source.type())
+        && identity.url().equals(source.baseUrl().toString())
+        && identity.account().equals(source.settings().account());
   }
 
   /** The run of the same vendor account that {@code source} goes on from. */

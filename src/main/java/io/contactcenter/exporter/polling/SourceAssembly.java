@@ -33,14 +33,18 @@ final class SourceAssembly {
       List<EntityView> views = table.views().values().stream().flatMap(List::stream).toList();
       switch (table.entity()) {
         case QUEUE -> QueueExtras.add(source, views, now, own);
-        case AGENT -> agents(source, views, own);
+        case AGENT -> {
+          if (source.introduced()) {
+            agents(source, views, own);
+          }
+        }
         case AGENT_QUEUE -> members(source, own);
         case TEAM -> {}
       }
       entities.put(table.entity(), own.inOrder());
     }
     FamilyBlocks health = new FamilyBlocks();
-    HealthBlocks.add(source, now, health);
+    HealthBlocks.add(source, health);
     return new Assembled(source, entities, health.inOrder());
   }
 
@@ -55,7 +59,7 @@ final class SourceAssembly {
             (id, agent) -> source.privacy.shownId(id).ifPresent(shown -> known.put(shown, agent)));
     Map<Key, String> names = new LinkedHashMap<>();
     for (EntityView view : views) {
-      if (view.series().stream().anyMatch(EntityView.Series::current)) {
+      if (view.description().isPresent()) {
         names.merge(view.key(), view.name(), (a, b) -> a.isEmpty() ? b : a);
       }
     }

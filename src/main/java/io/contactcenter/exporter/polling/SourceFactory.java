@@ -8,6 +8,7 @@ import io.contactcenter.exporter.ledger.Ledger;
 import io.contactcenter.exporter.ledger.LedgerCodec;
 import io.contactcenter.exporter.ledger.LedgerIdentity;
 import io.contactcenter.exporter.ledger.Terms;
+import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.servicelevel.ServiceLevels;
 import io.contactcenter.exporter.vendor.Budget;
 import io.contactcenter.exporter.vendor.Report;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Makes sources from their configuration, and takes up what was known of them. */
 final class SourceFactory {
@@ -98,15 +100,23 @@ final class SourceFactory {
     if (known.isEmpty()) {
       return new ReportRun(report, identity, new Ledger(terms), ticks);
     }
-    boolean sameShape = known.get().identity().shape().equals(identity.shape());
+    LedgerIdentity formerly = known.get().identity();
+    boolean sameShape = formerly.sameShape(identity);
     Optional<ReportRun> running = known.get().running();
     if (running.isPresent() && sameShape) {
       running.get().ledger.terms(terms);
       return running.get().continued(report, identity, ticks);
     }
-    Ledger ledger = new Ledger(terms);
-    known.get().saved().restore(ledger, sameShape, clock.nanoTime());
-    return new ReportRun(report, identity, ledger, ticks);
+    Ledger ledger =
+        running
+            .map(run -> new Ledger(terms, run.ledger.counts()))
+            .orElseGet(() -> new Ledger(terms));
+    Predicate<Key> kept =
+        key -> AgentPrivacy.sameUnder(key, formerly.privacy(), identity.privacy());
+    known.get().saved().restore(ledger, sameShape, kept, clock.nanoTime());
+    return running
+        .map(run -> run.anew(report, identity, ledger, ticks))
+        .orElseGet(() -> new ReportRun(report, identity, ledger, ticks));
   }
 
   private Vendor vendor(String type) {
@@ -130,14 +140,14 @@ final class SourceFactory {
             source.zone().getId(),
             source.requestZone().getId(),
             source.grid().businessDay().zone().getId(),
-            source.grid().businessDay().startsAt().toString(),
-            config.privacy().agents().id());
+            source.grid().businessDay().startsAt().toString());
     return new LedgerIdentity(
         source.name(),
         source.type(),
         source.baseUrl().toString(),
         source.settings().account(),
         report.name(),
-        shape);
+        shape,
+        new AgentPrivacy(config.privacy()).identity());
   }
 }

@@ -23,6 +23,7 @@ final class SourceRun {
   final Instant began;
   private final ServiceLevels levels;
   private volatile QueueTerms terms;
+  private volatile boolean introduced;
 
   /**
    * A source that has not asked for anything.
@@ -54,7 +55,23 @@ final class SourceRun {
     return terms;
   }
 
+  /** The directory as it was last learned. */
+  Directory directory() {
+    return terms.directory();
+  }
+
+  /** Whether its directory was tried, and with it the vendor's clock was seen. */
+  boolean introduced() {
+    return introduced;
+  }
+
+  /** Its directory was tried, in vain perhaps. */
+  void introduce() {
+    introduced = true;
+  }
+
   void learned(Directory directory) {
+    introduced = true;
     if (!directory.equals(terms.directory())) {
       terms = new QueueTerms(config.name(), levels, directory);
     }
@@ -63,6 +80,11 @@ final class SourceRun {
   /** When counting began, by the vendor's time as it is known now. */
   Instant beganAtVendor() {
     return began.plus(vendorClock.offset());
+  }
+
+  /** A moment of the vendor's time by our clock. */
+  Instant ours(Instant vendors) {
+    return vendors.minus(vendorClock.offset());
   }
 
   /** The opening hours of all its queues. */

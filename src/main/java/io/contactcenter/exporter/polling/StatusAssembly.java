@@ -34,7 +34,7 @@ final class StatusAssembly {
     List<EntityTables.Table> tables = EntityTables.tables(source, now);
     Optional<Status.Failure> lastFailure =
         source.reports.stream()
-            .flatMap(report -> report.stats.lastFailure().stream())
+            .flatMap(report -> lastFailure(source, report).stream())
             .max(Comparator.comparing(Status.Failure::at));
     String state = source.attempted() ? source.up() ? "up" : "down" : "starting";
     return new Status.Source(
@@ -67,13 +67,22 @@ final class StatusAssembly {
         newest.map(interval -> Duration.between(interval.end(), now).toMillis() / 1000.0),
         HealthBlocks.expectedDelay(source).toMillis() / 1000.0,
         newest.map(report.ledger::todayComplete).orElse(0.0),
-        report.stats.lastSuccess(),
+        report.stats.lastSuccess().map(source::ours),
         Optional.of(report.nextTick())
             .filter(tick -> tick.isAfter(Instant.EPOCH))
-            .map(tick -> tick.minus(source.vendorClock.offset())),
-        report.stats.lastFailure(),
+            .map(source::ours),
+        lastFailure(source, report),
         report.stats.polls(),
         owed(source, report));
+  }
+
+  private static Optional<Status.Failure> lastFailure(SourceRun source, ReportRun report) {
+    return report
+        .stats
+        .lastFailure()
+        .map(
+            failure ->
+                new Status.Failure(source.ours(failure.at()), failure.reason(), failure.message()));
   }
 
   private static List<Status.Owed> owed(SourceRun source, ReportRun report) {

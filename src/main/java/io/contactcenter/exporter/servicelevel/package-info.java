@@ -1,4 +1,4 @@
-/** Service level formulas, targets and opening hours. Depends on metric and interval. */
+/** Service level formulas, targets and opening hours. Depends on metric. */
 @NullMarked
 package io.contactcenter.exporter.servicelevel;
 

@@ -46,7 +46,7 @@ public final class VendorClock {
       offset = Duration.ZERO;
       return;
     }
-    Instant middle = sent.plus(Duration.between(sent, answered).dividedBy(2));
-    offset = Duration.between(middle, date);
+    // The least it can be: to ask late costs seconds, to ask early costs the answer.
+    offset = Duration.between(answered, date);
   }
 }

@@ -49,7 +49,9 @@ final class QueueCard {
       case GOOD -> "reaches target";
       case BAD -> "below target";
       case WAITING, NONE ->
-          queue.interval().serviceLevelRatio().isPresent() ? "no target" : "no service level";
+          queue.interval().serviceLevelRatio().isPresent()
+              ? "no target"
+              : queue.interval().offered().orElse(0L) == 0 ? "no contacts" : "no service level";
     };
   }
 

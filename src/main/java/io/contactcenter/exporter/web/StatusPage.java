@@ -53,7 +53,7 @@ final class StatusPage {
           html,
           below == 0 ? Mark.GOOD : Mark.BAD,
           below == 0
-              ? "all queues reach their target"
+              ? judged.size() + " of " + judged.size() + " queues with contacts reach their target"
               : below + " of " + judged.size() + " queues below target");
     }
     if (!status.ready()) {
