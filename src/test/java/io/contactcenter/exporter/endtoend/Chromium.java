@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A browser without a window, and without the right to run scripts where it is told so. */
+/** A browser without a window. */
 final class Chromium {
   private static final Tool CHROMIUM = new Tool("chromium");
   private static final List<String> QUIETLY =
@@ -29,8 +29,7 @@ final class Chromium {
         new ArrayList<>(
             List.of(
                 "--window-size=" + width + "," + height,
-                "--blink-settings=scriptEnabled=false"
-                    + (dark ? ",preferredColorScheme=0" : ",preferredColorScheme=1"),
+                "--blink-settings=preferredColorScheme=" + (dark ? 0 : 1),
                 "--screenshot=" + picture.toAbsolutePath(),
                 url));
     run(arguments.toArray(String[]::new));

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 class OutageIT {
   private static final String END = "contactcenter_report_interval_end_timestamp_seconds";
 
+  // Logging in anew may have to wait for the minute of its limit to pass.
+  private static final Duration MOST = Duration.ofSeconds(100);
+
   @TempDir private Path folder;
 
   @Test
@@ -23,8 +26,13 @@ class OutageIT {
       Instant counting = vendor.currentInterval();
       try (Jar serve = Jar.serve(vendor.config(folder))) {
         Web exporter = new Web(serve.url());
+        soon(() -> assertThat(exporter.scrape().of(END)).hasSize(3));
         Instant read = vendor.nextInterval();
         soon(() -> assertThat(exporter.scrape().sum(END)).isEqualTo(3.0 * read.getEpochSecond()));
+        soon(
+            () ->
+                assertThat(exporter.scrape().sum("contactcenter_report_today_complete_ratio"))
+                    .isEqualTo(3));
         assertThat(exporter.status("/-/ready")).isEqualTo(200);
 
         vendor.goAway();
@@ -41,11 +49,7 @@ class OutageIT {
         assertThat(during.of("contactcenter_queue_today_offered"))
             .as("what was read last stays for max_age")
             .isNotEmpty();
-        assertThat(
-                during.sum(
-                    "contactcenter_report_poll_failures_total",
-                    "report=\"queue\"",
-                    "reason=\"connection\""))
+        assertThat(during.sum("contactcenter_report_poll_failures_total", "reason=\"connection\""))
             .isPositive();
 
         vendor.comeBack();
@@ -66,16 +70,13 @@ class OutageIT {
 
   private static void assertFailureIsNamed(Web exporter, Jar serve) {
     JsonNode source = exporter.json("/api/v1/status").path("sources").path(0);
-    assertThat(source.path("up").asBoolean(true)).as(source.toString()).isFalse();
-    assertThat(source.toString()).contains("connection");
+    assertThat(source.path("state").asText()).isEqualTo("down");
+    assertThat(source.path("last_failure").path("reason").asText()).isEqualTo("connection");
     assertThat(exporter.get("/").body()).contains("connection");
     assertThat(serve.err()).contains("WARN").contains("(connection)").doesNotContain("\tat ");
   }
 
   private static void soon(ThrowingRunnable holds) {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofMillis(100))
-        .untilAsserted(holds);
+    await().atMost(MOST).pollInterval(Duration.ofMillis(100)).untilAsserted(holds);
   }
 }

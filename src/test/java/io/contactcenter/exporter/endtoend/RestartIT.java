@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process that is ended, in order or not, and another one that goes on from its state. */
 class RestartIT {
   private static final String END = "contactcenter_report_interval_end_timestamp_seconds";
-  private static final int RESTARTS = 10;
+  private static final int RESTARTS = 8;
   private static final int STARTS_IN_A_ROW = 8;
 
   @TempDir private Path folder;

@@ -32,6 +32,7 @@ final class Vendor implements AutoCloseable, InstantSource {
 
   private final ZoneId zone = zone();
   private volatile Duration moved = Duration.ZERO;
+  private URI former = URI.create("");
   private RingCxSimulator simulator = RingCxSimulator.start(options());
 
   private Options options() {
@@ -82,12 +83,12 @@ final class Vendor implements AutoCloseable, InstantSource {
   }
 
   void goAway() {
+    former = simulator.baseUrl();
     simulator.close();
   }
 
   /** On the same port, knowing nobody that was logged in. */
   void comeBack() {
-    URI former = simulator.baseUrl();
     simulator = RingCxSimulator.start(options().withAddress(former.getHost(), former.getPort()));
   }
 
