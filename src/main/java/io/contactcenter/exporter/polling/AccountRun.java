@@ -30,7 +30,7 @@ final class AccountRun implements Activity {
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(5);
   private static final Duration SHORTEST_WAIT = Duration.ofMillis(10);
 
-  final String name;
+  private volatile String name;
   final AccountBudget budget;
   private final Clock clock;
   private final Publication publication;
@@ -59,10 +59,16 @@ final class AccountRun implements Activity {
     return sources;
   }
 
+  /** The name of the first source that uses the account. */
+  String name() {
+    return name;
+  }
+
   /** Polls other sources from the next step on; a call that is under way ends as it began. */
   void adopt(List<SourceRun> next) {
     synchronized (this) {
       coming = List.copyOf(next);
+      name = coming.get(0).config.name();
     }
   }
 
