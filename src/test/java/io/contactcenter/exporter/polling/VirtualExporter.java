@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,7 +30,7 @@ final class VirtualExporter implements AutoCloseable {
 
   final VirtualClock clock;
   final Engine engine;
-  private final Map<Activity, Long> due = new IdentityHashMap<>();
+  private final Map<Activity, Long> due = new HashMap<>();
   private final List<Consumer<Scrape>> scrapers = new ArrayList<>();
   private final Counted counted;
   private final Writes writes;
@@ -146,7 +146,7 @@ final class VirtualExporter implements AutoCloseable {
     long until = clock.nanoTime() + Math.max(0, Duration.between(clock.now(), end).toNanos());
     while (true) {
       Activity next = next();
-      long at = due.getOrDefault(next, Long.MIN_VALUE);
+      long at = due(next);
       if (at - until > 0) {
         pass(until);
         return;
@@ -185,22 +185,26 @@ final class VirtualExporter implements AutoCloseable {
     due.keySet().retainAll(all);
     Activity first = all.get(0);
     for (Activity activity : all) {
-      due.putIfAbsent(activity, clock.nanoTime());
-      if (due.get(activity) - due.get(first) < 0) {
+      if (due(activity) - due(first) < 0) {
         first = activity;
       }
     }
     return first;
   }
 
+  /** When {@code activity} takes its next step; one that came anew does so now. */
+  private long due(Activity activity) {
+    return due.computeIfAbsent(activity, a -> clock.nanoTime());
+  }
+
   private void step(Activity activity) {
-    Snapshot before = served;
+    long version = snapshot().version();
     try {
       due.put(activity, clock.nanoTime() + activity.step().toNanos());
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-    if (served != before) {
+    if (snapshot().version() != version) {
       // As the publisher's thread is woken: what was published may have brought its next event
       // nearer.
       engine.activities().stream()
