@@ -26,6 +26,9 @@ public final class AccountBudget implements Budget {
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
+  /** The most that a restart goes on with of a pause that the vendor asked for. */
+  private static final Duration LONGEST_REMEMBERED = Duration.ofDays(1);
+
   private final Clock clock;
   private final Consumer<BudgetState> memory;
   private final Backoff backoff;
@@ -253,7 +256,7 @@ public final class AccountBudget implements Budget {
               long left = Duration.between(wall, until).toNanos();
               // A pause longer than any is a clock that was set back.
               paused = left > 0;
-              pauseEnds = now + Math.min(left, Duration.ofHours(1).toNanos());
+              pauseEnds = now + Math.min(left, LONGEST_REMEMBERED.toNanos());
             });
   }
 

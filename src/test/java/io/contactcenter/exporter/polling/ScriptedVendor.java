@@ -88,6 +88,9 @@ final class ScriptedVendor implements Vendor {
   /** Fails every call for which it says so, as if nobody answered. */
   Predicate<Call> down = call -> false;
 
+  /** Answers 400 where it says so. */
+  Predicate<Call> refused = call -> false;
+
   private final VirtualClock clock;
   private final List<Row> rows = new ArrayList<>();
   private final Deque<Refusal> refusals = new ArrayDeque<>();
@@ -222,6 +225,7 @@ final class ScriptedVendor implements Vendor {
     @Override
     public Directory directory() {
       directoryCalls.add(now());
+      tellTime(clock.now());
       return directory;
     }
 
@@ -237,10 +241,13 @@ final class ScriptedVendor implements Vendor {
       if (down.test(call)) {
         throw new VendorException(Failure.CONNECTION, "nobody answers");
       }
-      context.vendorClock().observe(now().truncatedTo(ChronoUnit.SECONDS), sent, clock.now());
+      tellTime(sent);
       refuse();
       if (window.end().plus(Duration.ofMinutes(5)).isAfter(call.at())) {
         throw new VendorException(Failure.HTTP_4XX, "the window ends too late: " + call);
+      }
+      if (refused.test(call)) {
+        throw new VendorException(Failure.HTTP_4XX, "nothing is kept for so long: " + call);
       }
       context.budget().answered();
       for (Row row : rows) {
@@ -252,6 +259,10 @@ final class ScriptedVendor implements Vendor {
       }
       rejected.forEach(row -> sink.rejected(row.key(), row.at(), "scripted"));
       rejected.clear();
+    }
+
+    private void tellTime(Instant sent) {
+      context.vendorClock().observe(now().truncatedTo(ChronoUnit.SECONDS), sent, clock.now());
     }
 
     private void give(Row row, Report report, RowSink sink) {
