@@ -182,9 +182,9 @@ final class Exporter implements AutoCloseable {
     if (!running.listen().equals(next.listen())) {
       return Optional.of(
           "listen: was "
-              + running.listen()
+              + ListenAddress.words(running.listen())
               + " and is now "
-              + next.listen()
+              + ListenAddress.words(next.listen())
               + " - restart to listen elsewhere");
     }
     if (!running.stateFile().equals(next.stateFile())) {

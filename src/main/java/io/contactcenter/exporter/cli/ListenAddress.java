@@ -16,4 +16,9 @@ final class ListenAddress implements ITypeConverter<InetSocketAddress> {
       throw new TypeConversionException("'" + text + "' " + e.getMessage());
     }
   }
+
+  /** {@code address} as it is written. */
+  static String words(InetSocketAddress address) {
+    return address.getHostString() + ":" + address.getPort();
+  }
 }

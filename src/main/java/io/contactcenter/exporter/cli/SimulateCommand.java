@@ -8,6 +8,7 @@ import io.contactcenter.exporter.simulator.fault.Unsettled;
 import io.contactcenter.exporter.simulator.ringcx.Credentials;
 import io.contactcenter.exporter.simulator.ringcx.Options;
 import io.contactcenter.exporter.simulator.ringcx.RingCxSimulator;
+import io.javalin.util.JavalinBindException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.time.ZoneId;
@@ -107,10 +108,22 @@ final class SimulateCommand implements Callable<Integer> {
             .withSeed(seed)
             .withAddress(listen.getHostString(), listen.getPort())
             .withFaults(faults());
-    RingCxSimulator simulator = RingCxSimulator.start(options);
+    RingCxSimulator simulator = start(options);
     Running.untilTold(simulator);
     announce(simulator, where);
     return ExitCode.RUNNING;
+  }
+
+  private RingCxSimulator start(Options options) {
+    try {
+      return RingCxSimulator.start(options);
+    } catch (JavalinBindException e) {
+      throw new UserException(
+          ExitCode.FAILED,
+          "cannot listen on "
+              + ListenAddress.words(listen)
+              + " - is another program listening there? Choose another --listen");
+    }
   }
 
   private Faults faults() {

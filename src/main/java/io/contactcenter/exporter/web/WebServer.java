@@ -73,7 +73,8 @@ public final class WebServer implements AutoCloseable {
       javalin.start();
     } catch (JavalinBindException e) {
       javalin.stop();
-      throw new IOException("cannot listen on " + address, e);
+      throw new IOException(
+          "cannot listen on " + address.getHostString() + ":" + address.getPort(), e);
     }
     return new WebServer(javalin);
   }

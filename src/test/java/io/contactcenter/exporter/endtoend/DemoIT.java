@@ -111,7 +111,7 @@ class DemoIT {
             print(sum(len(family.samples) for family in text_fd_to_metric_families(text)))
         """;
     assertThat(new Tool("/usr/bin/python3").run("-c", parser, text.toString()).strip())
-        .isEqualTo(String.valueOf(Scrape.of(answer.body()).samples().size()));
+        .isEqualTo(String.valueOf(Scrape.parse(answer.body()).samples().size()));
   }
 
   @Test
@@ -149,7 +149,7 @@ class DemoIT {
     String text = reader.apply(exporter.base().resolve("/metrics"));
     Set<String> after = exporter.scrape().samples().keySet();
     assertThat(text).endsWith("\n");
-    assertThat(List.copyOf(Scrape.of(text).samples().keySet()))
+    assertThat(List.copyOf(Scrape.parse(text).samples().keySet()))
         .isIn(List.copyOf(before), List.copyOf(after));
   }
 

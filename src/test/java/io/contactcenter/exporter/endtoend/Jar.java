@@ -87,6 +87,10 @@ final class Jar implements AutoCloseable {
     awaitText(this::err, "(" + Pattern.quote(words) + ")");
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   String out() {
     return read(out);
   }

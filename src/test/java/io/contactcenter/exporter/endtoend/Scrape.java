@@ -18,7 +18,7 @@ record Scrape(Map<String, Double> samples) {
     samples = Collections.unmodifiableMap(new LinkedHashMap<>(samples));
   }
 
-  static Scrape of(String text) {
+  static Scrape parse(String text) {
     Map<String, Double> samples = new LinkedHashMap<>();
     for (String line : text.split("\n", -1)) {
       if (!line.isEmpty() && !line.startsWith("#")) {

@@ -49,7 +49,7 @@ record Web(URI base) {
   Scrape scrape() {
     HttpResponse<String> answer = get("/metrics");
     assertThat(answer.statusCode()).isEqualTo(200);
-    return Scrape.of(answer.body());
+    return Scrape.parse(answer.body());
   }
 
   private HttpRequest.Builder request(String path) {
