@@ -3,6 +3,9 @@ package io.contactcenter.exporter.simulator.http;
 import io.contactcenter.exporter.simulator.fault.FaultSwitch;
 import io.contactcenter.exporter.simulator.fault.Outage;
 import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
@@ -69,7 +72,12 @@ public final class SimulatedServer implements AutoCloseable {
               }
               config.routes.exception(NotFoundResponse.class, (e, ctx) -> unknown(ctx));
             });
-    javalin.start(host, port);
+    try {
+      javalin.start(host, port);
+    } catch (JavalinBindException e) {
+      javalin.stop();
+      throw new UncheckedIOException(new BindException(host + ":" + port + " is in use"));
+    }
   }
 
   /** Where it listens. */
