@@ -70,6 +70,28 @@ class ClockTest {
   }
 
   @Test
+  void anAnswerThatWasAskedForTooEarlyIsDropped() {
+    for (int quarter = 0; quarter < 12; quarter++) {
+      Instant at = Instant.parse("2026-03-04T10:00:00Z").plus(Duration.ofMinutes(15L * quarter));
+      vendor.offers("1", at.plus(Duration.ofMinutes(14)).toString(), 5);
+    }
+    vendor.lenient = true;
+    try (VirtualExporter exporter = VirtualExporter.open(clock, setup.config(), vendor)) {
+      exporter.run(Duration.ofMinutes(50));
+      clock.set(Duration.ofHours(2));
+      vendor.ahead = Duration.ofHours(-2);
+      exporter.run(Duration.ofMinutes(5));
+      // Not an empty interval of a time that has not come yet.
+      assertThat(exporter.scrape().value("contactcenter_queue_interval_offered")).hasValue(5);
+      exporter.run(Duration.ofHours(3));
+
+      assertThat(exporter.scrape().value(TOTAL)).hasValue(60);
+      assertThat(exporter.scrape().value("contactcenter_queue_today_offered")).hasValue(60);
+      assertThat(exporter.scrape().sum("contactcenter_report_late_rows_total")).isZero();
+    }
+  }
+
+  @Test
   void aClockThatIsSetBackDoesNotLengthenAHold() {
     vendor.offers("1", "2026-03-04T10:00:00Z", 5);
     try (VirtualExporter exporter = VirtualExporter.open(clock, setup.config(), vendor)) {
