@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps counters where they stand in a state file that can be neither written nor removed: a restart would take them up
- * from there, and none may ever be lower than it was shown.
+ * Keeps counters where they stand in a state file that can be neither written nor removed: a
+ * restart would take them up from there, and none may ever be lower than it was shown.
  */
 final class DurableCounters {
   private DurableCounters() {}

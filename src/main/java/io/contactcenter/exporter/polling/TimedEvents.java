@@ -7,15 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What changes in a snapshot by time alone: ends of holds, data that becomes too old, queues that open and close. */
+/**
+ * What changes in a snapshot by time alone: ends of holds, data that becomes too old, queues that
+ * open and close.
+ */
 final class TimedEvents {
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
   private TimedEvents() {}
 
   /**
-   * What a snapshot shows that time changes, whichever way the clock is moved: whether the newest intervals are still
-   * shown, and which queues are open.
+   * What a snapshot shows that time changes, whichever way the clock is moved: whether the newest
+   * intervals are still shown, and which queues are open.
    */
   static List<Boolean> shown(List<SourceRun> sources) {
     List<Boolean> shown = new ArrayList<>();
