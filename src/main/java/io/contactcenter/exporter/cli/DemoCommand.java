@@ -26,6 +26,9 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Exit codes: 0 stopped by SIGTERM or Ctrl-C, 1 the address is in use."})
 final class DemoCommand implements Callable<Integer> {
+  // So that minutes without a contact are few.
+  private static final int SIZE = 3;
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -49,7 +52,8 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     log.apply();
     ZoneId zone = DemoConfig.whereItIsBusy(Clock.system().now());
-    RingCxSimulator simulator = RingCxSimulator.start(Options.demo().withSeed(seed).withZone(zone));
+    RingCxSimulator simulator =
+        RingCxSimulator.start(Options.demo().withSize(SIZE).withSeed(seed).withZone(zone));
     Config config = DemoConfig.of(listen, simulator.baseUrl(), zone);
     Exporter exporter;
     try {

@@ -40,6 +40,7 @@ final class Exporter implements AutoCloseable {
   private final WebServer web;
   private volatile Status.Reload lastReload;
   private Config running;
+  private boolean closed;
 
   /** What reading the configuration again brought: a configuration, or why there is none. */
   record Reload(Optional<Config> config, String why) {}
@@ -73,6 +74,9 @@ final class Exporter implements AutoCloseable {
 
   /** Reads the configuration again; says why it was not taken, if so. */
   synchronized Optional<String> reload() {
+    if (closed) {
+      return Optional.of("the exporter is stopping");
+    }
     Reload reload = source.get();
     Optional<String> error =
         reload.config().isEmpty()
@@ -93,8 +97,12 @@ final class Exporter implements AutoCloseable {
 
   /** Finishes what is being written and lets go of everything. */
   @Override
-  public synchronized void close() {
+  public void close() {
     web.close();
+    // A reload that is under way ends first, and none begins after it.
+    synchronized (this) {
+      closed = true;
+    }
     try {
       engine.close();
     } catch (IOException e) {

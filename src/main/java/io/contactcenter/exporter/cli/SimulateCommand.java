@@ -8,8 +8,8 @@ import io.contactcenter.exporter.simulator.fault.Unsettled;
 import io.contactcenter.exporter.simulator.ringcx.Credentials;
 import io.contactcenter.exporter.simulator.ringcx.Options;
 import io.contactcenter.exporter.simulator.ringcx.RingCxSimulator;
-import io.javalin.util.JavalinBindException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -117,7 +117,7 @@ final class SimulateCommand implements Callable<Integer> {
   private RingCxSimulator start(Options options) {
     try {
       return RingCxSimulator.start(options);
-    } catch (JavalinBindException e) {
+    } catch (UncheckedIOException e) {
       throw new UserException(
           ExitCode.FAILED,
           "cannot listen on "

@@ -30,7 +30,7 @@ final class AccountRun implements Activity {
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(5);
   private static final Duration SHORTEST_WAIT = Duration.ofMillis(10);
 
-  final String name;
+  private volatile String name;
   final AccountBudget budget;
   private final Clock clock;
   private final Publication publication;
@@ -38,6 +38,7 @@ final class AccountRun implements Activity {
   private volatile List<SourceRun> sources;
   private List<SourceRun> coming;
   private long published;
+  private long turns;
 
   AccountRun(
       String name,
@@ -59,10 +60,16 @@ final class AccountRun implements Activity {
     return sources;
   }
 
+  /** The name of the first source that uses the account. */
+  String name() {
+    return name;
+  }
+
   /** Polls other sources from the next step on; a call that is under way ends as it began. */
   void adopt(List<SourceRun> next) {
     synchronized (this) {
       coming = List.copyOf(next);
+      name = coming.get(0).config.name();
     }
   }
 
@@ -139,16 +146,28 @@ final class AccountRun implements Activity {
         report.job(now).ifPresent(job -> candidates.add(new Candidate(source, report, job)));
       }
     }
-    return candidates.stream().min(Comparator.comparing(candidate -> candidate.job().priority()));
+    return candidates.stream()
+        .min(
+            Comparator.comparing((Candidate candidate) -> candidate.job().priority())
+                .thenComparing(AccountRun::turn));
+  }
+
+  /**
+   * Where permits are short, the reports take turns; only a day is read back report by report, so
+   * that the first is soon whole.
+   */
+  private static long turn(Candidate candidate) {
+    return candidate.job().priority() == Plan.Priority.READ_BACK ? 0 : candidate.report().turn();
   }
 
   private void ask(Candidate candidate) throws InterruptedException {
     SourceRun source = candidate.source();
     ReportRun report = candidate.report();
     Plan.Job job = candidate.job();
-    boolean poll = publication.locked(() -> report.isPoll(job));
     ReadingCollector collector = new ReadingCollector(job.window());
     long began = clock.nanoTime();
+    long turn = ++turns;
+    boolean poll = publication.locked(() -> report.begins(job, turn));
     try {
       // A report is published only after its directory was tried.
       Duration offset = source.vendorClock.offset();

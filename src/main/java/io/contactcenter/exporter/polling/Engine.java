@@ -15,6 +15,7 @@ import io.contactcenter.exporter.vendor.Vendor;
 import io.contactcenter.exporter.vendor.VendorClock;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * Start, reload and close are called by one thread at a time; the rest by any.
  */
 public final class Engine implements AutoCloseable {
+  /** A state file on a disk that hangs must not take the status page with it. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final Environment environment;
   private final Clock clock;
   private final @Nullable StateLock lock;
@@ -40,6 +44,9 @@ public final class Engine implements AutoCloseable {
   private final Map<String, ActivityThread> threads = new HashMap<>();
   private volatile Map<String, AccountRun> accounts = Map.of();
   private volatile boolean ready;
+  private volatile List<Status.Source> lastSources = List.of();
+  private volatile Status.StateFile lastStateFile =
+      new Status.StateFile(Optional.empty(), Optional.empty(), 0, Optional.empty());
   private boolean started;
 
   private Engine(Environment environment, Optional<Path> statePath, @Nullable StateLock lock) {
@@ -123,22 +130,29 @@ public final class Engine implements AutoCloseable {
     return ready;
   }
 
-  /** What every source is doing now. */
+  /** What every source is doing now; what it last did while the state is being written for long. */
   public List<Status.Source> sources() {
-    return publication.locked(
-        () -> {
-          List<Status.Source> sources = new ArrayList<>();
-          List<SourceRun> runs = publication.sources();
-          for (int i = 0; i < runs.size(); i++) {
-            AccountRun account = account(runs.get(i).config);
-            sources.add(StatusAssembly.source(runs.get(i), account, publication.fitted().get(i)));
-          }
-          return sources;
-        });
+    publication
+        .lockedWithin(PATIENCE, this::sourcesNow)
+        .ifPresent(sources -> lastSources = List.copyOf(sources));
+    return lastSources;
   }
 
   public Status.StateFile stateFile() {
-    return publication.locked(() -> publication.state().status());
+    publication
+        .lockedWithin(PATIENCE, () -> publication.state().status())
+        .ifPresent(status -> lastStateFile = status);
+    return lastStateFile;
+  }
+
+  private List<Status.Source> sourcesNow() {
+    List<Status.Source> sources = new ArrayList<>();
+    List<SourceRun> runs = publication.sources();
+    for (int i = 0; i < runs.size(); i++) {
+      AccountRun account = account(runs.get(i).config);
+      sources.add(StatusAssembly.source(runs.get(i), account, publication.fitted().get(i)));
+    }
+    return sources;
   }
 
   /** Requests and budgets as they stand. Scrapes ask for it: it never waits for a publication. */
@@ -239,7 +253,7 @@ public final class Engine implements AutoCloseable {
   }
 
   private ActivityThread newThread(AccountRun account) {
-    ActivityThread thread = new ActivityThread("account " + account.name, account);
+    ActivityThread thread = new ActivityThread("account " + account.name(), account);
     if (started) {
       thread.start();
     }

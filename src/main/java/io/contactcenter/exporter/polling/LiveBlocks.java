@@ -19,12 +19,12 @@ final class LiveBlocks {
   static LiveSnapshot.Account account(AccountRun account) {
     FamilyBlocks blocks = new FamilyBlocks();
     for (AccountBudget.Standing standing : account.budget.standing()) {
-      List<String> labels = List.of(account.name, Durations.format(standing.limit().per()));
+      List<String> labels = List.of(account.name(), Durations.format(standing.limit().per()));
       blocks.add(RateLimitFamilies.PERMITS, labels, standing.limit().requests());
       blocks.add(RateLimitFamilies.PERMITS_AVAILABLE, labels, standing.available());
     }
     blocks.add(
-        RateLimitFamilies.WAIT, List.of(account.name), account.budget.waited().toNanos() / 1_000);
+        RateLimitFamilies.WAIT, List.of(account.name()), account.budget.waited().toNanos() / 1_000);
     return new LiveSnapshot.Account(
         account.sources().stream()
             .map(run -> run.config.name())

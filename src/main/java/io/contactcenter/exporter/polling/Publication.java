@@ -3,20 +3,15 @@ package io.contactcenter.exporter.polling;
 import io.contactcenter.exporter.interval.Clock;
 import io.contactcenter.exporter.ledger.Ledger;
 import io.contactcenter.exporter.ledger.LedgerIdentity;
-import io.contactcenter.exporter.metric.Family;
-import io.contactcenter.exporter.metric.Kind;
-import io.contactcenter.exporter.servicelevel.OpeningHours;
-import io.contactcenter.exporter.snapshot.Block;
 import io.contactcenter.exporter.snapshot.Snapshot;
-import io.contactcenter.exporter.snapshot.SourceSnapshot;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Publication implements Activity {
   private static final Duration RETRY_STATE = Duration.ofSeconds(15);
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Clock clock;
@@ -62,6 +56,23 @@ final class Publication implements Activity {
     lock.lock();
     try {
       return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Runs {@code work} likewise, unless the lock cannot be had within {@code patience}. */
+  <T> Optional<T> lockedWithin(Duration patience, Supplier<T> work) {
+    try {
+      if (!lock.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+        return Optional.empty();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(work.get());
     } finally {
       lock.unlock();
     }
@@ -115,12 +126,12 @@ final class Publication implements Activity {
       Snapshot snapshot =
           new Snapshot(
               version, clock.now(), fitted.stream().map(SeriesLimit.Fitted::snapshot).toList());
-      shown = timed();
+      shown = TimedEvents.shown(sources);
       // The first snapshot says what was found in the state file, and so is durable anyway.
       if (showCounters || durable == null) {
         durable = snapshot;
       } else {
-        snapshot = withCountersOf(durable, snapshot);
+        snapshot = DurableCounters.in(snapshot, durable);
       }
       served.accept(snapshot);
     } finally {
@@ -131,25 +142,11 @@ final class Publication implements Activity {
   @Override
   public Duration step() {
     Duration wait = locked(this::untilNext);
-    if (wait.isZero() || !locked(this::timed).equals(shown)) {
+    if (wait.isZero() || !locked(() -> TimedEvents.shown(sources)).equals(shown)) {
       publish();
       return locked(this::untilNext);
     }
     return wait;
-  }
-
-  /**
-   * What a snapshot shows that time alone changes, whichever way the clock is moved: whether the
-   * newest intervals are still shown, and which queues are open.
-   */
-  private List<Boolean> timed() {
-    List<Boolean> timed = new ArrayList<>();
-    for (SourceRun source : sources) {
-      Instant now = source.vendorClock.now();
-      source.reports.forEach(report -> timed.add(report.ledger.newest(now).isPresent()));
-      source.openingHours().forEach(hours -> timed.add(hours.isOpen(now, source.config.zone())));
-    }
-    return timed;
   }
 
   /** What is known of each source, as it was last published. */
@@ -178,70 +175,11 @@ final class Publication implements Activity {
 
   private Duration untilNext() {
     long now = clock.nanoTime();
-    Duration next =
-        state.pending() ? Duration.ofNanos(Math.max(0, retryState - now)) : LONGEST_WAIT;
-    for (SourceRun source : sources) {
-      Instant vendorNow = source.vendorClock.now();
-      for (ReportRun report : source.reports) {
-        long hold = report.ledger.untilHoldEnds(now);
-        if (hold != Long.MAX_VALUE) {
-          next = shorter(next, Duration.ofNanos(hold));
-        }
-        next = shorter(next, expiry(report, vendorNow));
-      }
-      next = shorter(next, opening(source, vendorNow));
+    Duration next = TimedEvents.untilNext(sources, now);
+    if (!state.pending()) {
+      return next;
     }
-    return next.isNegative() ? Duration.ZERO : next;
-  }
-
-  /** Until the newest interval becomes too old, or long if it has. */
-  private static Duration expiry(ReportRun report, Instant now) {
-    return report
-        .ledger
-        .newest(now)
-        .flatMap(newest -> report.ledger.newestExpires())
-        .map(at -> Duration.between(now, at).plusNanos(1))
-        .orElse(LONGEST_WAIT);
-  }
-
-  private static Duration opening(SourceRun source, Instant now) {
-    Duration next = LONGEST_WAIT;
-    for (OpeningHours hours : source.openingHours()) {
-      Optional<Instant> change = hours.nextChange(now, source.config.zone());
-      if (change.isPresent()) {
-        next = shorter(next, Duration.between(now, change.get()));
-      }
-    }
-    return next;
-  }
-
-  /** {@code snapshot} with the entities' counters as they stand in the state file. */
-  private static Snapshot withCountersOf(@Nullable Snapshot durable, Snapshot snapshot) {
-    List<SourceSnapshot> sources = new ArrayList<>();
-    for (SourceSnapshot source : snapshot.sources()) {
-      List<Block> blocks = new ArrayList<>();
-      for (Block block : source.blocks()) {
-        if (!counts(block)) {
-          blocks.add(block);
-        }
-      }
-      if (durable != null) {
-        durable.sources().stream()
-            .filter(former -> former.source().equals(source.source()))
-            .flatMap(former -> former.blocks().stream())
-            .filter(Publication::counts)
-            .forEach(blocks::add);
-      }
-      sources.add(new SourceSnapshot(source.source(), blocks));
-    }
-    return new Snapshot(snapshot.version(), snapshot.at(), sources);
-  }
-
-  private static boolean counts(Block block) {
-    return block.family().kind() == Kind.COUNTER && block.family().group() == Family.Group.ENTITY;
-  }
-
-  private static Duration shorter(Duration a, Duration b) {
-    return a.compareTo(b) < 0 ? a : b;
+    Duration retry = Duration.ofNanos(Math.max(0, retryState - now));
+    return next.compareTo(retry) < 0 ? next : retry;
   }
 }

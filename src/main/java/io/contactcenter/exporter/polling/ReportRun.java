@@ -43,6 +43,7 @@ final class ReportRun {
   private boolean attempted;
   private long revision;
   private Duration span;
+  private long turn;
 
   ReportRun(Report report, LedgerIdentity identity, Ledger ledger, Ticks ticks) {
     this(report, identity, ledger, new PollStats(), ticks);
@@ -69,6 +70,7 @@ final class ReportRun {
       next.notBefore = notBefore;
       next.due = due;
       next.attempted = attempted;
+      next.turn = turn;
       next.rereads.addAll(rereads);
       next.refusals.putAll(refusals);
     }
@@ -123,8 +125,18 @@ final class ReportRun {
     return now.isBefore(notBefore) ? Optional.empty() : job;
   }
 
-  /** Whether {@code job} is what the due poll is for, not work that is made up for. */
-  boolean isPoll(Plan.Job job) {
+  /**
+   * It is about to make request {@code number} of its account: its poll, if due, is not skipped.
+   *
+   * @return whether {@code job} is what the due poll is for, not work that is made up for
+   */
+  boolean begins(Plan.Job job, long number) {
+    turn = number;
+    attempted = true;
+    return isPoll(job);
+  }
+
+  private boolean isPoll(Plan.Job job) {
     return due && job.priority() != Plan.Priority.READ_BACK;
   }
 
@@ -186,6 +198,11 @@ final class ReportRun {
    */
   long revision() {
     return revision;
+  }
+
+  /** The number of its last request among those of its account; 0 before the first. */
+  long turn() {
+    return turn;
   }
 
   /** When something may next be due: the next tick, or the end of a back-off. */

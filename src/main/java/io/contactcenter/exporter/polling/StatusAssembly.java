@@ -121,7 +121,7 @@ final class StatusAssembly {
               standing.limit().requests(),
               standing.available()));
     }
-    return new Status.Budget(account.name, windows, account.budget.pausedUntil());
+    return new Status.Budget(account.name(), windows, account.budget.pausedUntil());
   }
 
   private static List<Status.Queue> queues(

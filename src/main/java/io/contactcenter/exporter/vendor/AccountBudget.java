@@ -26,9 +26,13 @@ public final class AccountBudget implements Budget {
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
+  /** The most that a restart goes on with of a pause that the vendor asked for. */
+  private static final Duration LONGEST_REMEMBERED = Duration.ofDays(1);
+
   private final Clock clock;
   private final Consumer<BudgetState> memory;
   private final Backoff backoff;
+  private final Object remembering = new Object();
   private final Map<Group, Calls> groups = new EnumMap<>(Group.class);
   private long pauseEnds;
   private boolean paused;
@@ -92,11 +96,14 @@ public final class AccountBudget implements Budget {
   public Permit take(Group group) throws InterruptedException {
     while (true) {
       Duration wait;
+      Optional<Permit> permit;
       synchronized (this) {
         wait = untilFree(group);
-        if (wait.isZero()) {
-          return grant(group);
-        }
+        permit = wait.isZero() ? Optional.of(grant(group)) : Optional.empty();
+      }
+      if (permit.isPresent()) {
+        remember();
+        return permit.get();
       }
       clock.sleep(wait);
       waited(wait);
@@ -104,8 +111,13 @@ public final class AccountBudget implements Budget {
   }
 
   @Override
-  public synchronized Optional<Permit> tryTake(Group group) {
-    return untilFree(group).isZero() ? Optional.of(grant(group)) : Optional.empty();
+  public Optional<Permit> tryTake(Group group) {
+    Optional<Permit> permit;
+    synchronized (this) {
+      permit = untilFree(group).isZero() ? Optional.of(grant(group)) : Optional.empty();
+    }
+    permit.ifPresent(p -> remember());
+    return permit;
   }
 
   /** How long until a call of {@code group} may be made. */
@@ -130,14 +142,16 @@ public final class AccountBudget implements Budget {
   }
 
   @Override
-  public synchronized void throttled(Optional<Duration> retryAfter) {
-    long now = clock.nanoTime();
-    long ends = now + retryAfter.orElseGet(backoff::next).toNanos();
-    if (!paused || ends - pauseEnds > 0) {
-      pauseEnds = ends;
+  public void throttled(Optional<Duration> retryAfter) {
+    synchronized (this) {
+      long now = clock.nanoTime();
+      long ends = now + retryAfter.orElseGet(backoff::next).toNanos();
+      if (!paused || ends - pauseEnds > 0) {
+        pauseEnds = ends;
+      }
+      paused = true;
     }
-    paused = true;
-    memory.accept(state());
+    remember();
   }
 
   @Override
@@ -177,8 +191,11 @@ public final class AccountBudget implements Budget {
   }
 
   /** Makes what a restart has to remember durable, the ends of calls included. */
-  public synchronized void remember() {
-    memory.accept(state());
+  public void remember() {
+    // Not under the monitor: who asks how the budget stands need not wait for a disk.
+    synchronized (remembering) {
+      memory.accept(state());
+    }
   }
 
   /** What a restart has to remember. */
@@ -196,12 +213,11 @@ public final class AccountBudget implements Budget {
     return new BudgetState(ended, underway, pausedUntil());
   }
 
-  /** Takes a permit up that has been checked; durable when this returns. */
+  /** Gives a permit out that has been checked; to be remembered before it is used. */
   private Permit grant(Group group) {
     Calls calls = calls(group);
     calls.forget(clock.nanoTime());
     calls.underway++;
-    memory.accept(state());
     return new Underway(group);
   }
 
@@ -240,7 +256,7 @@ public final class AccountBudget implements Budget {
               long left = Duration.between(wall, until).toNanos();
               // A pause longer than any is a clock that was set back.
               paused = left > 0;
-              pauseEnds = now + Math.min(left, Duration.ofHours(1).toNanos());
+              pauseEnds = now + Math.min(left, LONGEST_REMEMBERED.toNanos());
             });
   }
 

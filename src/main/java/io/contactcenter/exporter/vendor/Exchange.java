@@ -96,7 +96,10 @@ final class Exchange<T> implements Callback {
       if (!response.isSuccessful()) {
         throw refused(response);
       }
-      context.budget().answered();
+      if (call.group() == Budget.Group.REPORT) {
+        // A log-in that is answered says nothing of the limits that refused a report.
+        context.budget().answered();
+      }
       if (decided.compareAndSet(false, true)) {
         outcome.complete(read(response));
       }

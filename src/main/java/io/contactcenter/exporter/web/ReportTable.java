@@ -5,6 +5,9 @@ import java.util.List;
 
 /** The reports of a source: what their numbers are about and how their polls do. */
 final class ReportTable {
+  // What the poll itself may take.
+  private static final int GRACE_SECONDS = 30;
+
   private ReportTable() {}
 
   static void render(Html html, List<Status.Report> reports, Words words) {
@@ -55,7 +58,7 @@ final class ReportTable {
         .ifPresent(
             age -> {
               html.text(", ended " + Words.rough(age.longValue()) + " ago");
-              if (age > report.expectedDelaySeconds()) {
+              if (age > report.expectedDelaySeconds() + GRACE_SECONDS) {
                 html.raw("<small class=\"late\">▲ late: expected within ");
                 html.text(Words.rough((long) report.expectedDelaySeconds())).raw("</small>");
               }

@@ -88,6 +88,12 @@ final class ScriptedVendor implements Vendor {
   /** Fails every call for which it says so, as if nobody answered. */
   Predicate<Call> down = call -> false;
 
+  /** Answers also for intervals that are not over, with what there is. */
+  boolean lenient = false;
+
+  /** Answers 400 where it says so. */
+  Predicate<Call> refused = call -> false;
+
   private final VirtualClock clock;
   private final List<Row> rows = new ArrayList<>();
   private final Deque<Refusal> refusals = new ArrayDeque<>();
@@ -206,6 +212,8 @@ final class ScriptedVendor implements Vendor {
   private final class ScriptedSource implements Source {
     private final SourceConfig config;
     private final SourceContext context;
+    private boolean asked;
+    private long lastAsked;
 
     ScriptedSource(SourceConfig config, SourceContext context) {
       this.config = config;
@@ -222,6 +230,12 @@ final class ScriptedVendor implements Vendor {
     @Override
     public Directory directory() {
       directoryCalls.add(now());
+      // A directory is remembered for an hour, as every client does; only a call shows the time.
+      if (!asked || clock.nanoTime() - lastAsked >= Duration.ofHours(1).toNanos()) {
+        asked = true;
+        lastAsked = clock.nanoTime();
+        tellTime(clock.now());
+      }
       return directory;
     }
 
@@ -237,21 +251,29 @@ final class ScriptedVendor implements Vendor {
       if (down.test(call)) {
         throw new VendorException(Failure.CONNECTION, "nobody answers");
       }
-      context.vendorClock().observe(now().truncatedTo(ChronoUnit.SECONDS), sent, clock.now());
+      tellTime(sent);
       refuse();
-      if (window.end().plus(Duration.ofMinutes(5)).isAfter(call.at())) {
+      if (!lenient && window.end().plus(Duration.ofMinutes(5)).isAfter(call.at())) {
         throw new VendorException(Failure.HTTP_4XX, "the window ends too late: " + call);
+      }
+      if (refused.test(call)) {
+        throw new VendorException(Failure.HTTP_4XX, "nothing is kept for so long: " + call);
       }
       context.budget().answered();
       for (Row row : rows) {
         if (report.feeds().containsKey(row.key().entity())
             && !row.at().isBefore(window.start())
-            && row.at().isBefore(window.end())) {
+            && row.at().isBefore(window.end())
+            && row.at().isBefore(call.at())) {
           give(row, report, sink);
         }
       }
       rejected.forEach(row -> sink.rejected(row.key(), row.at(), "scripted"));
       rejected.clear();
+    }
+
+    private void tellTime(Instant sent) {
+      context.vendorClock().observe(now().truncatedTo(ChronoUnit.SECONDS), sent, clock.now());
     }
 
     private void give(Row row, Report report, RowSink sink) {

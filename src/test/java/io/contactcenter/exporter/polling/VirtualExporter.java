@@ -146,7 +146,7 @@ final class VirtualExporter implements AutoCloseable {
     long until = clock.nanoTime() + Math.max(0, Duration.between(clock.now(), end).toNanos());
     while (true) {
       Activity next = next();
-      long at = due.getOrDefault(next, Long.MIN_VALUE);
+      long at = due(next);
       if (at - until > 0) {
         pass(until);
         return;
@@ -185,25 +185,26 @@ final class VirtualExporter implements AutoCloseable {
     due.keySet().retainAll(all);
     Activity first = all.get(0);
     for (Activity activity : all) {
-      if (dueAt(activity) - dueAt(first) < 0) {
+      if (due(activity) - due(first) < 0) {
         first = activity;
       }
     }
     return first;
   }
 
-  private long dueAt(Activity activity) {
+  /** When {@code activity} takes its next step; one that came anew does so now. */
+  private long due(Activity activity) {
     return due.computeIfAbsent(activity, a -> clock.nanoTime());
   }
 
   private void step(Activity activity) {
-    long before = served == null ? 0 : served.version();
+    long version = snapshot().version();
     try {
       due.put(activity, clock.nanoTime() + activity.step().toNanos());
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-    if (served != null && served.version() != before) {
+    if (snapshot().version() != version) {
       // As the publisher's thread is woken: what was published may have brought its next event
       // nearer.
       engine.activities().stream()

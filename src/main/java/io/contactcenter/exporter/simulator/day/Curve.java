@@ -20,6 +20,10 @@ public record Curve(List<Integer> perHour) {
     return new Curve(List.of(perHour));
   }
 
+  Curve times(int factor) {
+    return new Curve(perHour.stream().map(contacts -> contacts * factor).toList());
+  }
+
   double at(LocalTime time) {
     int hour = time.getHour();
     double share = (time.toSecondOfDay() - hour * 3600) / 3600.0;

@@ -33,4 +33,21 @@ public record Queue(
 
   /** Agents send {@code share} of the answered contacts on to the queue {@code to}. */
   public record Transfer(int to, double share) {}
+
+  /** The same queue with {@code factor} times the arrivals. */
+  Queue busier(int factor) {
+    return new Queue(
+        id,
+        name,
+        media,
+        threshold,
+        shortAbandon,
+        arrivals.times(factor),
+        patience,
+        talk,
+        wrapUp,
+        holdShare,
+        overflow,
+        transfer);
+  }
 }

@@ -33,7 +33,17 @@ public final class SampleCenter {
 
   /** The center, standing in {@code zone}. */
   public static Center in(ZoneId zone) {
-    return new Center(zone, queues(), List.of(TEAM_A, TEAM_B, TEAM_C), agents());
+    return in(zone, 1);
+  }
+
+  /** A center with {@code size} times the contacts and the agents. */
+  public static Center in(ZoneId zone, int size) {
+    List<Queue> queues = queues().stream().map(queue -> queue.busier(size)).toList();
+    List<Agent> agents = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      hireCrews(agents);
+    }
+    return new Center(zone, queues, List.of(TEAM_A, TEAM_B, TEAM_C), List.copyOf(agents));
   }
 
   private static List<Queue> queues() {
@@ -123,8 +133,7 @@ public final class SampleCenter {
         Optional.empty());
   }
 
-  private static List<Agent> agents() {
-    List<Agent> agents = new ArrayList<>();
+  private static void hireCrews(List<Agent> agents) {
     hire(agents, TEAM_A, EARLY, ORDERS, SUPPORT, BILLING, RETURNS);
     hire(agents, TEAM_A, EARLY, ORDERS, SUPPORT, RETURNS, CHAT);
     hire(agents, TEAM_A, EARLY, SUPPORT, BILLING);
@@ -145,7 +154,6 @@ public final class SampleCenter {
     hire(agents, TEAM_A, NIGHT, ORDERS, SUPPORT, BILLING, RETURNS, CHAT);
     hire(agents, TEAM_B, NIGHT, SUPPORT, ORDERS, BILLING, RETURNS);
     hire(agents, TEAM_C, NIGHT, CHAT, ORDERS, SUPPORT);
-    return List.copyOf(agents);
   }
 
   private static void hire(List<Agent> agents, AgentGroup team, Shift shift, Integer... queues) {

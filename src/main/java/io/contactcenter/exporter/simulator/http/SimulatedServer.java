@@ -5,8 +5,10 @@ import io.contactcenter.exporter.simulator.fault.Outage;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -69,7 +71,12 @@ public final class SimulatedServer implements AutoCloseable {
               }
               config.routes.exception(NotFoundResponse.class, (e, ctx) -> unknown(ctx));
             });
-    javalin.start(host, port);
+    try {
+      javalin.start(host, port);
+    } catch (JavalinBindException e) {
+      javalin.stop();
+      throw new UncheckedIOException(new BindException(host + ":" + port + " is in use"));
+    }
   }
 
   /** Where it listens. */

@@ -12,6 +12,7 @@ public final class Options {
   private String host = "127.0.0.1";
   private int port = 0;
   private long seed = 1;
+  private int size = 1;
   private ZoneId zone = ZoneId.of("America/New_York");
   private InstantSource clock = InstantSource.system();
   private Set<Integer> timeIntervals = Set.of(15, 30, 45, 60);
@@ -28,6 +29,7 @@ public final class Options {
     host = other.host;
     port = other.port;
     seed = other.seed;
+    size = other.size;
     zone = other.zone;
     clock = other.clock;
     timeIntervals = other.timeIntervals;
@@ -66,6 +68,13 @@ public final class Options {
   public Options withSeed(long other) {
     Options copy = new Options(this);
     copy.seed = other;
+    return copy;
+  }
+
+  /** How many times the contacts and the agents of the sample center there are. */
+  public Options withSize(int other) {
+    Options copy = new Options(this);
+    copy.size = other;
     return copy;
   }
 
@@ -143,6 +152,10 @@ public final class Options {
 
   long seed() {
     return seed;
+  }
+
+  int size() {
+    return size;
   }
 
   ZoneId zone() {

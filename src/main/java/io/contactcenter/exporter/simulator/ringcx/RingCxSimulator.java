@@ -27,7 +27,7 @@ public final class RingCxSimulator implements AutoCloseable {
 
   private RingCxSimulator(Options options) {
     this.options = options;
-    history = new History(SampleCenter.in(options.zone()), options.seed());
+    history = new History(SampleCenter.in(options.zone(), options.size()), options.seed());
     faults.set(options.faults(), options.clock().instant());
     server =
         new SimulatedServer(

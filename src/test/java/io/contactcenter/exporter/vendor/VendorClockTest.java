@@ -1,0 +1,39 @@
+package io.contactcenter.exporter.vendor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.contactcenter.exporter.interval.VirtualClock;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class VendorClockTest {
+  private static final Instant SENT = Instant.parse("2026-03-04T10:00:00.500Z");
+  private static final Instant ANSWERED = Instant.parse("2026-03-04T10:00:04.500Z");
+
+  private final VendorClock clock = new VendorClock(new VirtualClock("2026-03-04T10:00:00Z"));
+
+  @Test
+  void aDateWithinTheCallIsNoDifference() {
+    clock.observe(Instant.parse("2026-03-04T10:00:00Z"), SENT, ANSWERED);
+    assertThat(clock.offset()).isZero();
+    clock.observe(Instant.parse("2026-03-04T10:00:05Z"), SENT, ANSWERED);
+    assertThat(clock.offset()).isZero();
+  }
+
+  @Test
+  void aDifferenceIsNeverTakenForMoreThanItIs() {
+    clock.observe(Instant.parse("2026-03-04T10:01:00Z"), SENT, ANSWERED);
+    assertThat(clock.offset()).isEqualTo(Duration.ofMillis(55_500));
+    assertThat(clock.now()).isEqualTo("2026-03-04T10:00:55.500Z");
+    clock.observe(Instant.parse("2024-03-04T10:00:00Z"), SENT, ANSWERED);
+    assertThat(clock.now()).isEqualTo("2024-03-04T09:59:55.500Z");
+  }
+
+  @Test
+  void aClockThatWasPutRightIsBelieved() {
+    clock.observe(Instant.parse("2026-03-04T10:01:00Z"), SENT, ANSWERED);
+    clock.observe(Instant.parse("2026-03-04T10:00:02Z"), SENT, ANSWERED);
+    assertThat(clock.offset()).isZero();
+  }
+}
