@@ -50,7 +50,10 @@ class DemoIT {
     await()
         .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(100))
-        .until(() -> exporter.scrape().value("contactcenter_source_up") == 1);
+        .until(
+            () ->
+                exporter.scrape().sum("contactcenter_report_today_complete_ratio") == 3
+                    && exporter.scrape().value("contactcenter_source_up") == 1);
     settled = System.nanoTime();
     first = exporter.scrape();
   }
@@ -143,14 +146,22 @@ class DemoIT {
         });
   }
 
-  /** All that is there before or after is there, in the same order, whatever the values are. */
+  /**
+   * All that is there before or after is there, in the same order, whatever the values are. A new
+   * interval arrives in three answers, one after the other: then it is read again.
+   */
   private static void readsEverySeries(Function<URI, String> reader) {
-    Set<String> before = exporter.scrape().samples().keySet();
-    String text = reader.apply(exporter.base().resolve("/metrics"));
-    Set<String> after = exporter.scrape().samples().keySet();
-    assertThat(text).endsWith("\n");
-    assertThat(List.copyOf(Scrape.parse(text).samples().keySet()))
-        .isIn(List.copyOf(before), List.copyOf(after));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> {
+              Set<String> before = exporter.scrape().samples().keySet();
+              String text = reader.apply(exporter.base().resolve("/metrics"));
+              Set<String> after = exporter.scrape().samples().keySet();
+              assertThat(text).endsWith("\n");
+              assertThat(List.copyOf(Scrape.parse(text).samples().keySet()))
+                  .isIn(List.copyOf(before), List.copyOf(after));
+            });
   }
 
   @Test

@@ -40,7 +40,10 @@ class RestartIT {
       Instant newest = counting;
       Jar serve = Jar.serve(config);
       try {
-        awaitInterval(serve, Instant.EPOCH);
+        Jar reading = serve;
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> scrape(reading).sum("contactcenter_report_today_complete_ratio") == 3);
         for (int i = 0; i < RESTARTS; i++) {
           newest = vendor.nextInterval();
           if (i % 3 == 0) {
