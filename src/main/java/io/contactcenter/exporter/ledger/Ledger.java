@@ -150,6 +150,29 @@ public final class Ledger {
     forget();
   }
 
+  /**
+   * Tells {@code other}, a report of the same source, which entities of one kind there are: where
+   * it says nothing of them, the {@code measures} that it feeds are 0. No effect before it has read
+   * anything.
+   */
+  public void introduceTo(
+      Ledger other, Entity entity, Set<Measure> measures, Derivation derivation, long now) {
+    if (other.newest == null) {
+      return;
+    }
+    for (CounterAccount known : counters.accounts()) {
+      if (known.key.entity() == entity && known.current != null) {
+        CounterAccount account = other.counters.account(known.key);
+        account.describe(
+            derivation.describe(known.key, account.name), now, other.counters.holdEnd(now));
+        long[] nothing = new long[entity.measures().size()];
+        Arrays.fill(nothing, Measure.ABSENT);
+        measures.forEach(measure -> nothing[measure.slot()] = 0);
+        other.counters.seen(account, nothing, known.lastRow, now);
+      }
+    }
+  }
+
   /** The names or media of entities may have changed. */
   public void redescribe(Derivation derivation, long now) {
     for (CounterAccount account : counters.accounts()) {

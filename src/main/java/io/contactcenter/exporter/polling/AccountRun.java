@@ -198,6 +198,7 @@ final class AccountRun implements Activity {
             report.stats.received(collector);
             report.ledger.countFrom(source.beganAtVendor());
             report.ledger.apply(collector.reading(asked), source.terms(), clock.nanoTime());
+            source.introduce(clock.nanoTime());
             report.succeeded(job.window(), poll, source.vendorClock.now(), took);
           });
       logRejections(source, report, collector);

@@ -94,6 +94,7 @@ public final class Once {
         report.ledger.countFrom(newest.start());
         report.ledger.apply(
             collector.reading(run.vendorClock.now()), run.terms(), clock.nanoTime());
+        run.introduce(clock.nanoTime());
         for (ReadingCollector.Rejection reason : ReadingCollector.Rejection.values()) {
           collector
               .why(reason)

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the directory and {@code service_levels} of one source say of its queues. Immutable. */
 record QueueTerms(String source, ServiceLevels levels, Directory directory) implements Derivation {
-  private static final String DEFAULT_MEDIA = "voice";
+  /** Of a queue that the directory does not know. */
+  private static final String UNKNOWN_MEDIA = "other";
 
   /** The terms of an interval whose service level cannot be had. */
   private static final String NONE = "none";
@@ -63,7 +64,7 @@ record QueueTerms(String source, ServiceLevels levels, Directory directory) impl
   }
 
   String media(String queue) {
-    return queue(queue).map(Directory.Queue::media).filter(m -> !m.isEmpty()).orElse(DEFAULT_MEDIA);
+    return queue(queue).map(Directory.Queue::media).filter(m -> !m.isEmpty()).orElse(UNKNOWN_MEDIA);
   }
 
   String group(String queue) {

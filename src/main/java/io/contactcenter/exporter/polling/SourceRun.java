@@ -102,4 +102,21 @@ final class SourceRun {
   boolean attempted() {
     return reports.stream().allMatch(report -> report.stats.last() != PollStats.Outcome.NONE);
   }
+
+  /**
+   * Lets every report know the entities that another one has rows of: an agent who was logged in
+   * and has no row among the answered contacts answered 0.
+   */
+  void introduce(long now) {
+    for (ReportRun report : reports) {
+      for (ReportRun other : reports) {
+        if (other != report) {
+          EntityTables.feeds(this, other)
+              .forEach(
+                  (entity, measures) ->
+                      report.ledger.introduceTo(other.ledger, entity, measures, terms, now));
+        }
+      }
+    }
+  }
 }
