@@ -205,6 +205,24 @@ class TodayTest {
   }
 
   @Test
+  void anAgentWhoWorkedAndAnsweredNothingAnswered0() {
+    VirtualClock clock = new VirtualClock("2026-03-04T10:01:00Z");
+    ScriptedVendor vendor = new ScriptedVendor(clock);
+    setup.reports = List.of("agent", "agent_queue");
+    vendor.works("7", "2026-03-04T09:45:00Z", 900);
+    vendor.works("8", "2026-03-04T09:45:00Z", 900);
+    vendor.answers("7", "1", "2026-03-04T09:45:00Z", 4);
+    try (VirtualExporter exporter = VirtualExporter.open(clock, setup.config(), vendor)) {
+      exporter.runUntil("2026-03-04T10:06:00Z");
+      Scrape scrape = exporter.scrape();
+      assertThat(scrape.value("contactcenter_agent_interval_answered", "agent=\"7\"")).hasValue(4);
+      assertThat(scrape.value("contactcenter_agent_interval_answered", "agent=\"8\"")).hasValue(0);
+      assertThat(scrape.value("contactcenter_agent_answered_total", "agent=\"8\"")).hasValue(0);
+      assertThat(scrape.entities("agent_queue_interval_answered")).hasSize(1);
+    }
+  }
+
+  @Test
   void theNewestIntervalGoesAtMaxAgeAndCountersAndHealthStay() {
     VirtualClock clock = new VirtualClock("2026-03-04T10:01:00Z");
     ScriptedVendor vendor = new ScriptedVendor(clock);
