@@ -138,6 +138,10 @@ public final class Ledger {
    */
   public void apply(Reading reading, Derivation derivation, long now) {
     giveUpOld(reading.asked());
+    // The latest interval names an entity, also in the earlier ones of the same answer.
+    for (Reading.Slice slice : reading.slices()) {
+      slice.rows().keySet().forEach(key -> name(key, slice));
+    }
     for (Reading.Slice slice : reading.slices()) {
       Interval interval = slice.interval();
       apply(slice, reading.asked(), derivation, now);
@@ -299,6 +303,10 @@ public final class Ledger {
     }
   }
 
+  private void name(Key key, Reading.Slice slice) {
+    counters.account(key).name(slice.names().getOrDefault(key, ""), slice.interval().start());
+  }
+
   private Map<Key, long[]> derive(
       IntervalEntry entry, Reading.Slice slice, Derivation derivation, long now) {
     LocalDate day = dayOf(entry.interval).date();
@@ -308,7 +316,6 @@ public final class Ledger {
         .forEach(
             (key, values) -> {
               CounterAccount account = counters.account(key);
-              account.name(slice.names().getOrDefault(key, ""), entry.interval.start());
               String onTerms = entry.terms.get(account.key);
               if (onTerms == null) {
                 onTerms = derivation.terms(account.key, account.name);
@@ -322,12 +329,13 @@ public final class Ledger {
               counters.seen(account, values, day, now);
               rows.put(account.key, values);
             });
-    for (Key key : slice.kept()) {
-      long[] former = entry.rows.get(key);
-      if (former != null) {
-        rows.put(key, former);
-      }
-    }
+    entry.rows.forEach(
+        (key, former) -> {
+          boolean unseen = slice.keepsUnseen() && !rows.containsKey(key);
+          if (unseen || slice.kept().contains(key)) {
+            rows.put(key, former);
+          }
+        });
     return rows;
   }
 
@@ -451,7 +459,7 @@ public final class Ledger {
   }
 
   private void forget() {
-    if (newest != null) {
+    if (newest != null && lately(newest)) {
       Set<Key> open = new HashSet<>();
       for (IntervalEntry entry : entries.values()) {
         if (entry.state == IntervalEntry.State.OPEN) {
@@ -460,6 +468,16 @@ public final class Ledger {
       }
       counters.forget(dayOf(newest).date().minusDays(1), open::contains);
     }
+  }
+
+  /**
+   * Whether everything that counts of the days of today and yesterday has been read or given up.
+   */
+  private boolean lately(Interval latest) {
+    BusinessDay.Day today = dayOf(latest);
+    Instant from = terms.grid().businessDay().day(today.date().minusDays(1)).start();
+    return terms.grid().between(from, latest.end()).stream()
+        .noneMatch(interval -> counts(interval) && !done(interval) && !has(interval));
   }
 
   private boolean knownOn(LocalDate today, CounterAccount account) {

@@ -27,11 +27,21 @@ public record Reading(Instant asked, List<Slice> slices) {
    * @param rows the values of each entity, rows of one key summed; no row at all is an empty map
    * @param names the names that rows gave
    * @param kept entities of which a row was rejected: their former reading stays in place
+   * @param keepsUnseen whether a row was rejected that may have been of any entity: the former
+   *     reading of those without a row stays in place
    */
   public record Slice(
-      Interval interval, Map<Key, long[]> rows, Map<Key, String> names, Set<Key> kept) {
+      Interval interval,
+      Map<Key, long[]> rows,
+      Map<Key, String> names,
+      Set<Key> kept,
+      boolean keepsUnseen) {
     Slice(Interval interval) {
-      this(interval, new LinkedHashMap<>(), new HashMap<>(), new HashSet<>());
+      this(interval, new LinkedHashMap<>(), new HashMap<>(), new HashSet<>(), false);
+    }
+
+    Slice keepingUnseen() {
+      return new Slice(interval, rows, names, kept, true);
     }
   }
 }

@@ -6,6 +6,7 @@ import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.report.Row;
 import io.contactcenter.exporter.report.RowSink;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class ReadingCollector implements RowSink {
   private final Window window;
   private final List<Reading.Slice> slices;
   private final Set<Key> rejectedSomewhere = new HashSet<>();
+  private final List<Reading.Slice> unidentified = new ArrayList<>();
   private final Map<String, Long> excluded = new TreeMap<>();
   private final Map<Rejection, String> why = new EnumMap<>(Rejection.class);
   private long accepted;
@@ -59,10 +61,12 @@ public final class ReadingCollector implements RowSink {
   public void rejected(Optional<Key> key, Optional<Instant> at, String reason) {
     malformed++;
     why.putIfAbsent(Rejection.MALFORMED, reason);
+    Reading.Slice slice = at.isPresent() ? slice(at.get()) : null;
     if (key.isEmpty()) {
+      // It may have been of any entity that has no other row.
+      unidentified.addAll(slice == null ? slices : List.of(slice));
       return;
     }
-    Reading.Slice slice = at.isPresent() ? slice(at.get()) : null;
     if (slice != null) {
       slice.kept().add(key.get());
     } else {
@@ -86,7 +90,11 @@ public final class ReadingCollector implements RowSink {
       }
       slice.rows().keySet().removeAll(slice.kept());
     }
-    return new Reading(asked, slices);
+    return new Reading(
+        asked,
+        slices.stream()
+            .map(slice -> unidentified.contains(slice) ? slice.keepingUnseen() : slice)
+            .toList());
   }
 
   /** Rows taken. */

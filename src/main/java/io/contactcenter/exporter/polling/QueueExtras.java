@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /** What is exposed of queues beside the shapes of their measures. */
 final class QueueExtras {
+  private static final String THRESHOLD = "threshold";
+
   private QueueExtras() {}
 
   /** Adds everything of {@code queues} to {@code blocks}; {@code now} is the vendor's time. */
@@ -40,8 +42,12 @@ final class QueueExtras {
       view.today()
           .ifPresent(
               values -> blocks.add(QueueFamilies.TODAY_SERVICE_LEVEL, labels, ratio(values)));
+      // For another threshold there is no service level; for a formula that lacks a count the
+      // threshold of the other counts still holds.
+      boolean judged = !unavailable.equals(Optional.of(THRESHOLD));
       resolved
           .target()
+          .filter(target -> judged)
           .ifPresent(
               target ->
                   blocks.add(
@@ -52,13 +58,13 @@ final class QueueExtras {
         List<String> withReason = new ArrayList<>(labels);
         withReason.add(unavailable.get());
         blocks.add(QueueFamilies.SERVICE_LEVEL_UNAVAILABLE, withReason, 1);
-      } else {
-        terms
-            .threshold(queue)
-            .map(Duration::toNanos)
-            .ifPresent(
-                nanos -> blocks.add(QueueFamilies.SERVICE_LEVEL_THRESHOLD, labels, nanos / 1_000));
       }
+      terms
+          .threshold(queue)
+          .filter(threshold -> judged)
+          .map(Duration::toNanos)
+          .ifPresent(
+              nanos -> blocks.add(QueueFamilies.SERVICE_LEVEL_THRESHOLD, labels, nanos / 1_000));
       resolved
           .openingHours()
           .ifPresent(
@@ -102,7 +108,7 @@ final class QueueExtras {
   private static Optional<String> unavailable(
       QueueTerms terms, EntityView view, ServiceLevels.Resolved resolved) {
     if (terms.thresholdUnavailable(view.key().ids().get(0), view.name())) {
-      return Optional.of("threshold");
+      return Optional.of(THRESHOLD);
     }
     Formula formula = resolved.formula();
     return view.interval()

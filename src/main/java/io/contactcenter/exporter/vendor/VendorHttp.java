@@ -1,5 +1,6 @@
 package io.contactcenter.exporter.vendor;
 
+import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.config.SourceConfig;
 import java.time.Duration;
 import java.util.Optional;
@@ -65,7 +66,7 @@ public final class VendorHttp implements AutoCloseable {
       return answer;
     } catch (VendorException e) {
       log(call, began, Optional.of(e.failure()));
-      throw e;
+      throw withoutSecrets(e);
     } finally {
       running.remove(http);
     }
@@ -74,6 +75,17 @@ public final class VendorHttp implements AutoCloseable {
   private void log(VendorCall<?> call, long began, Optional<Failure> failure) {
     Duration took = Duration.ofNanos(context.clock().nanoTime() - began);
     context.requests().request(call.endpoint(), took, failure);
+  }
+
+  /** A vendor may repeat in an error what it was sent with an earlier call. */
+  private VendorException withoutSecrets(VendorException e) {
+    String message = e.getMessage();
+    for (Secret secret : config.settings().secrets()) {
+      if (!secret.value().isEmpty()) {
+        message = message.replace(secret.value(), "<redacted>");
+      }
+    }
+    return message.equals(e.getMessage()) ? e : new VendorException(e.failure(), message);
   }
 
   /** Cancels what is running. */

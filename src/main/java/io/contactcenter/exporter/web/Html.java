@@ -2,6 +2,9 @@ package io.contactcenter.exporter.web;
 
 /** Writes HTML. Only {@link #raw} is taken as it is; what vendors say goes through the others. */
 final class Html {
+  // Control characters are none of HTML's.
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final StringBuilder out = new StringBuilder(16 * 1024);
 
   /** Our own markup. */
@@ -20,7 +23,8 @@ final class Html {
         case '>' -> out.append("&gt;");
         case '"' -> out.append("&quot;");
         case '\'' -> out.append("&#39;");
-        default -> out.append(c);
+        case '\t', '\n' -> out.append(c);
+        default -> out.append(Character.isISOControl(c) ? REPLACEMENT : c);
       }
     }
     return this;

@@ -171,6 +171,20 @@ class CountingTest {
   }
 
   @Test
+  void aRejectedRowOfNobodyKnowsWhomLeavesWhatHasNoOther() {
+    vendor.offers("1", TEN, 10);
+    vendor.offers("2", TEN, 5);
+    exporter.runUntil("2026-03-04T10:30:00Z");
+    vendor.forget(TEN);
+    vendor.offers("2", TEN, 6);
+    vendor.rejectsOnce(Optional.empty(), Optional.empty());
+    exporter.runUntil("2026-03-04T10:36:00Z");
+
+    assertThat(exporter.scrape().value(TODAY, "queue=\"1\"")).hasValue(10);
+    assertThat(exporter.scrape().value(TODAY, "queue=\"2\"")).hasValue(6);
+  }
+
+  @Test
   void aRejectedRowWithoutAFormerReadingIsAbsent() {
     vendor.offers("2", TEN, 5);
     vendor.rejectsOnce(Optional.of(Key.of(Entity.QUEUE, "1")), Optional.of(Instant.parse(TEN)));

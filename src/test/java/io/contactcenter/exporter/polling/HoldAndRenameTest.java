@@ -80,6 +80,16 @@ class HoldAndRenameTest {
   }
 
   @Test
+  void anEarlierIntervalOfTheSameAnswerGivesNoSeriesToTheOldName() {
+    vendor.queue("1", "Sales", "2026-03-04T09:15:00Z", 7, 7);
+    vendor.queue("1", "Sales EMEA", "2026-03-04T09:30:00Z", 5, 5);
+    exporter.runUntil("2026-03-04T10:06:00Z");
+
+    assertThat(exporter.scrape().all(TOTAL)).hasSize(1);
+    assertThat(total("\"Sales EMEA\"")).hasValue(0);
+  }
+
+  @Test
   void anEarlierIntervalReadLaterDoesNotBringTheOldNameBack() {
     vendor.queue("1", "Sales", "2026-03-04T10:00:00Z", 7, 7);
     vendor.queue("1", "Sales EMEA", "2026-03-04T10:15:00Z", 5, 5);

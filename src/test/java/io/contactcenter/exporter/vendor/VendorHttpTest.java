@@ -21,6 +21,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.contactcenter.exporter.config.EntityFilter;
 import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.config.SourceConfig;
+import io.contactcenter.exporter.config.VendorSettings;
 import io.contactcenter.exporter.interval.BusinessDay;
 import io.contactcenter.exporter.interval.Grid;
 import java.io.BufferedReader;
@@ -54,6 +55,7 @@ class VendorHttpTest {
       WireMockExtension.newInstance().options(wireMockConfig().dynamicPort()).build();
 
   private static final String TOKEN = "token-that-is-secret";
+  private static final String CREDENTIAL = "configured-credential";
 
   private final ManualClock clock = new ManualClock();
   private final VendorClock vendorClock = new VendorClock(clock);
@@ -147,6 +149,13 @@ class VendorHttpTest {
     answer(aResponse().withStatus(401).withBody("bad token " + TOKEN + "\nsee manual"));
     assertThat(failure(ask()))
         .hasMessage("things at localhost: answered 401 (bad token <redacted> see manual)");
+  }
+
+  @Test
+  void repeatsTheVendorsWordsWithoutAnyCredentialOfTheSource() {
+    answer(aResponse().withStatus(500).withBody("no such user " + CREDENTIAL));
+    assertThat(failure(ask()))
+        .hasMessage("things at localhost: answered 500 (no such user <redacted>)");
   }
 
   @Test
@@ -391,8 +400,20 @@ class VendorHttpTest {
             EntityFilter.ALL,
             EntityFilter.ALL,
             List.of(),
-            () -> "account");
+            new Account());
     return new VendorHttp(
         transport, config, new SourceContext(clock, vendorClock, budget, requests, 10_000));
+  }
+
+  private record Account() implements VendorSettings {
+    @Override
+    public String account() {
+      return "account";
+    }
+
+    @Override
+    public List<Secret> secrets() {
+      return List.of(new Secret(CREDENTIAL));
+    }
   }
 }

@@ -49,7 +49,6 @@ record ReportCall(
     implements VendorCall<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(ReportCall.class);
   private static final MediaType JSON = MediaType.get("application/json");
-  private static final int NO_CONTENT = 204;
 
   @Override
   public String endpoint() {
@@ -88,9 +87,6 @@ record ReportCall(
   /** The number of rows. */
   @Override
   public Integer read(Answer answer) throws IOException, VendorException {
-    if (answer.status() == NO_CONTENT) {
-      return 0;
-    }
     try (JsonParser parser = answer.json()) {
       JsonToken first = parser.nextToken();
       if (first == JsonToken.START_OBJECT) {
@@ -98,18 +94,17 @@ record ReportCall(
       }
       int rows = 0;
       int otherLength = 0;
-      if (first == JsonToken.START_ARRAY) {
-        for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
-          if (!take(parser, t)) {
-            otherLength++;
-          }
-          rows++;
-        }
-        warn(otherLength);
-      } else if (first != JsonToken.VALUE_NULL) {
+      if (first != JsonToken.START_ARRAY) {
         // Nothing at all is no answer: to take it for "no rows" would set every entity to 0.
         throw new JsonParseException(parser, "no array");
       }
+      for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
+        if (!take(parser, t)) {
+          otherLength++;
+        }
+        rows++;
+      }
+      warn(otherLength);
       if (parser.nextToken() != null) {
         throw new JsonParseException(parser, "more after the array");
       }

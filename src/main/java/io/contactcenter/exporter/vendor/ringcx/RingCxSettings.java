@@ -3,6 +3,7 @@ package io.contactcenter.exporter.vendor.ringcx;
 import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.config.VendorSettings;
 import java.net.URI;
+import java.util.List;
 
 /**
  * The keys of a {@code ringcx} source.
@@ -28,6 +29,11 @@ public record RingCxSettings(
   public enum TimeIntervalUnit {
     MINUTES,
     SECONDS
+  }
+
+  @Override
+  public List<Secret> secrets() {
+    return List.of(clientId, clientSecret, jwt);
   }
 
   @Override
