@@ -1,6 +1,7 @@
 package io.contactcenter.exporter.config;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,23 @@ public record EntityFilter(List<Pattern> include, List<Pattern> exclude) {
   public EntityFilter {
     include = List.copyOf(include);
     exclude = List.copyOf(exclude);
+  }
+
+  // A pattern equals only itself; two filters that say the same are the same.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof EntityFilter filter
+        && words(include).equals(words(filter.include))
+        && words(exclude).equals(words(filter.exclude));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(words(include), words(exclude));
+  }
+
+  private static List<String> words(List<Pattern> patterns) {
+    return patterns.stream().map(Pattern::pattern).toList();
   }
 
   public boolean keeps(String id, String name) {

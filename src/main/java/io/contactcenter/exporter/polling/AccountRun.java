@@ -86,7 +86,10 @@ final class AccountRun implements Activity {
     if (next != sources) {
       List<SourceRun> former = sources;
       sources = next;
-      former.forEach(source -> source.source.close());
+      List<SourceRun> current = next;
+      former.stream()
+          .filter(gone -> current.stream().noneMatch(run -> run.source == gone.source))
+          .forEach(gone -> gone.source.close());
     }
   }
 

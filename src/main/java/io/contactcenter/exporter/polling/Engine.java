@@ -222,6 +222,7 @@ public final class Engine implements AutoCloseable {
                 budget,
                 vendorClock,
                 began,
+                former,
                 identity -> saved.find(identity, config.sources()));
         former.filter(SourceRun::introduced).ifPresent(known -> run.learned(known.directory()));
         ofAccount.add(run);

@@ -57,6 +57,7 @@ public final class Once {
                 budget(source),
                 vendorClock,
                 clock.now(),
+                Optional.empty(),
                 identity -> Optional.empty());
         try {
           poll(run, failures, warnings);

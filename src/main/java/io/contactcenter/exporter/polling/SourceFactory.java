@@ -31,6 +31,10 @@ final class SourceFactory {
   private final Map<String, Vendor> vendors;
   private final Clock clock;
   private final Map<String, RequestStats> requests = new HashMap<>();
+  private final Map<String, Opened> opened = new HashMap<>();
+
+  /** A source and what it was opened with. */
+  private record Opened(Source source, SourceConfig config, SourceContext context) {}
 
   SourceFactory(Map<String, Vendor> vendors, Clock clock) {
     this.vendors = Map.copyOf(vendors);
@@ -51,7 +55,7 @@ final class SourceFactory {
 
   /**
    * Makes the run of one source; {@code clockOfVendor} goes on with what is known of the vendor's
-   * time.
+   * time, and {@code running} is the run that it takes the place of.
    */
   SourceRun make(
       Config config,
@@ -59,15 +63,14 @@ final class SourceFactory {
       Budget budget,
       VendorClock clockOfVendor,
       Instant began,
+      Optional<SourceRun> running,
       Former former)
       throws DamagedStateException {
     Vendor vendor = vendor(source.type());
     RequestStats stats = requests.computeIfAbsent(source.name(), RequestStats::new);
-    Source opened =
-        vendor.open(
-            source,
-            new SourceContext(
-                clock, clockOfVendor, budget, stats, config.limits().responseBytes()));
+    SourceContext context =
+        new SourceContext(clock, clockOfVendor, budget, stats, config.limits().responseBytes());
+    Source opened = open(vendor, source, context, running);
     Duration guarded = source.availabilityDelay().plus(ReportRun.GUARD);
     Ticks ticks = new Ticks(source.grid().businessDay(), source.pollEvery(), guarded);
     List<ReportRun> reports = new ArrayList<>();
@@ -83,6 +86,21 @@ final class SourceFactory {
         new ServiceLevels(config.serviceLevels(), vendor.schema().defaults().formula()),
         reports,
         began);
+  }
+
+  /** A source that is configured as before goes on, with its log-in and what it has looked up. */
+  private Source open(
+      Vendor vendor, SourceConfig source, SourceContext context, Optional<SourceRun> running) {
+    Opened known = opened.get(source.name());
+    if (known != null
+        && running.filter(run -> run.source == known.source()).isPresent()
+        && known.config().equals(source)
+        && known.context().equals(context)) {
+      return known.source();
+    }
+    Source fresh = vendor.open(source, context);
+    opened.put(source.name(), new Opened(fresh, source, context));
+    return fresh;
   }
 
   private ReportRun report(

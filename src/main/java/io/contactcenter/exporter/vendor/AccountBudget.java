@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The budget of one vendor account: several sliding windows at once for each group of calls, and a
@@ -28,6 +30,9 @@ public final class AccountBudget implements Budget {
 
   /** The most that a restart goes on with of a pause that the vendor asked for. */
   private static final Duration LONGEST_REMEMBERED = Duration.ofDays(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(AccountBudget.class);
+  private static final Duration WORTH_A_LINE = Duration.ofSeconds(2);
 
   private final Clock clock;
   private final Consumer<BudgetState> memory;
@@ -104,6 +109,9 @@ public final class AccountBudget implements Budget {
       if (permit.isPresent()) {
         remember();
         return permit.get();
+      }
+      if (wait.compareTo(WORTH_A_LINE) > 0) {
+        LOG.info("{} calls wait {} s for the vendor's limits", group, wait.toSeconds());
       }
       clock.sleep(wait);
       waited(wait);

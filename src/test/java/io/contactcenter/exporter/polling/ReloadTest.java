@@ -40,6 +40,24 @@ class ReloadTest {
   }
 
   @Test
+  void aSourceThatIsConfiguredAsBeforeKeepsItsLogIn() {
+    VirtualClock clock = new VirtualClock("2026-03-04T10:01:00Z");
+    ScriptedVendor vendor = new ScriptedVendor(clock);
+    Setup setup = new Setup();
+    try (VirtualExporter exporter = VirtualExporter.open(clock, setup.config(), vendor)) {
+      exporter.runUntil("2026-03-04T10:02:00Z");
+      exporter.reload(setup.config());
+      exporter.runUntil("2026-03-04T10:06:00Z");
+      assertThat(vendor.opened).isEqualTo(1);
+      assertThat(exporter.scrape().value("contactcenter_source_up")).hasValue(1);
+
+      setup.pollEvery = Duration.ofMinutes(5);
+      exporter.reload(setup.config());
+      assertThat(vendor.opened).isEqualTo(2);
+    }
+  }
+
+  @Test
   void keepsLedgerCountersHoldsAndRhythm() {
     vendor.offers("2", "2026-03-04T10:30:00Z", 5);
     exporter.runUntil("2026-03-04T10:51:00Z");

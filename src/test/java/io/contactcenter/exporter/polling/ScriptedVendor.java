@@ -77,6 +77,9 @@ final class ScriptedVendor implements Vendor {
   final List<Call> calls = new ArrayList<>();
   final List<Instant> directoryCalls = new ArrayList<>();
 
+  /** How many sources were opened: each logs in anew. */
+  int opened;
+
   /** How far its clock is ahead of ours. */
   Duration ahead = Duration.ZERO;
 
@@ -200,6 +203,7 @@ final class ScriptedVendor implements Vendor {
 
   @Override
   public Source open(SourceConfig config, SourceContext context) {
+    opened++;
     return new ScriptedSource(config, context);
   }
 
