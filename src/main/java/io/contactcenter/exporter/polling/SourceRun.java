@@ -110,7 +110,9 @@ final class SourceRun {
   void introduce(long now) {
     for (ReportRun report : reports) {
       for (ReportRun other : reports) {
-        if (other != report) {
+        // Who makes an entity's figures by adding finer rows up says 0 where there is none to add.
+        boolean addsUp = other.report.feeds().size() > 1;
+        if (other != report && addsUp) {
           EntityTables.feeds(this, other)
               .forEach(
                   (entity, measures) ->
