@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,7 +29,7 @@ final class VirtualExporter implements AutoCloseable {
 
   final VirtualClock clock;
   final Engine engine;
-  private final Map<Activity, Long> due = new HashMap<>();
+  private final Stepper stepper;
   private final List<Consumer<Scrape>> scrapers = new ArrayList<>();
   private final Counted counted;
   private final Writes writes;
@@ -84,7 +83,8 @@ final class VirtualExporter implements AutoCloseable {
     Environment environment =
         new Environment(
             clock, Map.of(vendor.schema().type(), vendor), this::serve, writes, new Random(1));
-    this.engine = Engine.open(config, environment);
+    this.stepper = new Stepper(config, environment);
+    this.engine = stepper.engine();
     this.nextScrape = clock.nanoTime();
   }
 
@@ -145,20 +145,18 @@ final class VirtualExporter implements AutoCloseable {
   void runUntil(Instant end) {
     long until = clock.nanoTime() + Math.max(0, Duration.between(clock.now(), end).toNanos());
     while (true) {
-      Activity next = next();
-      long at = due(next);
+      long at = stepper.next();
       if (at - until > 0) {
         pass(until);
         return;
       }
       pass(at);
-      step(next);
+      stepper.step();
     }
   }
 
   void reload(Config config) {
-    engine.reload(config);
-    due.clear();
+    stepper.reload(config);
   }
 
   /** Lets go of everything, as a SIGTERM does. */
@@ -178,39 +176,6 @@ final class VirtualExporter implements AutoCloseable {
     served = snapshot;
     read = null;
     counted.take(scrape().counters(), snapshot.at());
-  }
-
-  private Activity next() {
-    List<Activity> all = engine.activities();
-    due.keySet().retainAll(all);
-    Activity first = all.get(0);
-    for (Activity activity : all) {
-      if (due(activity) - due(first) < 0) {
-        first = activity;
-      }
-    }
-    return first;
-  }
-
-  /** When {@code activity} takes its next step; one that came anew does so now. */
-  private long due(Activity activity) {
-    return due.computeIfAbsent(activity, a -> clock.nanoTime());
-  }
-
-  private void step(Activity activity) {
-    long version = snapshot().version();
-    try {
-      due.put(activity, clock.nanoTime() + activity.step().toNanos());
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-    if (snapshot().version() != version) {
-      // As the publisher's thread is woken: what was published may have brought its next event
-      // nearer.
-      engine.activities().stream()
-          .filter(Publication.class::isInstance)
-          .forEach(publication -> due.put(publication, clock.nanoTime()));
-    }
   }
 
   /** Lets time pass until {@code nanos}, scraping on the way. */

@@ -1,0 +1,79 @@
+package io.contactcenter.exporter.week;
+
+import io.contactcenter.exporter.simulator.day.Changes;
+import io.contactcenter.exporter.simulator.fault.Faults;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A bad week, as it was drawn.
+ *
+ * @param vendorAhead how far the vendor's clock is ahead of ours
+ * @param stateful whether there is a state file
+ * @param strict whether the vendor's documented limits hold, or none to speak of
+ * @param sources one, or two of the same account that share its queues
+ * @param unsettled rows that are late, corrected, taken back, split
+ * @param mishaps in the order of time
+ */
+record Week(
+    long seed,
+    ZoneId zone,
+    LocalTime dayStart,
+    Instant begin,
+    Duration interval,
+    Duration settle,
+    Duration zeroHold,
+    Duration vendorAhead,
+    boolean stateful,
+    boolean strict,
+    int sources,
+    List<String> reports,
+    Faults unsettled,
+    Changes changes,
+    List<Mishap> mishaps) {
+  static final Duration LENGTH = Duration.ofDays(7);
+
+  /** Long enough after it to read all that is missing, and to settle it. */
+  static final Duration CALM = Duration.ofHours(12);
+
+  Week {
+    reports = List.copyOf(reports);
+    mishaps = List.copyOf(mishaps);
+  }
+
+  /** The same week, in which the mishap at {@code index} did not happen. */
+  Week without(int index) {
+    List<Mishap> fewer = new ArrayList<>(mishaps);
+    fewer.remove(index);
+    return with(unsettled, changes, fewer);
+  }
+
+  Week with(Faults otherRows, Changes otherChanges, List<Mishap> others) {
+    return new Week(
+        seed, zone, dayStart, begin, interval, settle, zeroHold, vendorAhead, stateful, strict,
+        sources, reports, otherRows, otherChanges, others);
+  }
+
+  /** As a list, one circumstance a line. */
+  String described() {
+    StringBuilder text = new StringBuilder();
+    text.append("week of seed ").append(seed).append('\n');
+    text.append("  begins ").append(begin.atZone(zone)).append(", day from ").append(dayStart);
+    text.append(", intervals of ").append(interval.toMinutes()).append("m, settle ").append(settle);
+    text.append(", zero_hold ").append(zeroHold).append('\n');
+    text.append("  reports ").append(reports).append(", sources ").append(sources);
+    text.append(stateful ? ", with state" : ", without state");
+    text.append(strict ? ", documented limits" : ", wide limits");
+    text.append(", vendor's clock ahead by ").append(vendorAhead).append('\n');
+    text.append("  rows: ").append(unsettled).append('\n');
+    text.append("  changes: ").append(changes).append('\n');
+    for (int i = 0; i < mishaps.size(); i++) {
+      text.append("  ").append(i).append(": ").append(mishaps.get(i)).append('\n');
+    }
+    return text.toString();
+  }
+}
