@@ -1,6 +1,7 @@
 package io.contactcenter.exporter.cli;
 
 import io.contactcenter.exporter.simulator.fault.Faults;
+import io.contactcenter.exporter.simulator.fault.Flaw;
 import io.contactcenter.exporter.simulator.fault.Outage;
 import io.contactcenter.exporter.simulator.fault.RetryAfter;
 import io.contactcenter.exporter.simulator.fault.Trouble;
@@ -96,6 +97,30 @@ final class SimulateCommand implements Callable<Integer> {
           "Share of rows, 0 to 1, that are too low or too high until 20 minutes after their interval.")
   private double corrections;
 
+  @Option(
+      names = "--wavering-rows",
+      paramLabel = "SHARE",
+      defaultValue = "0",
+      description =
+          "Share of rows, 0 to 1, that are corrected up, down and up again, or the other way round, "
+              + "within 20 minutes after their interval.")
+  private double waveringRows;
+
+  @Option(
+      names = "--vanishing-rows",
+      paramLabel = "SHARE",
+      defaultValue = "0",
+      description = "Share of rows, 0 to 1, that are gone from 20 minutes after their interval on.")
+  private double vanishingRows;
+
+  @Option(
+      names = "--split-rows",
+      paramLabel = "SHARE",
+      defaultValue = "0",
+      description =
+          "Share of rows, 0 to 1, that are written as two until 20 minutes after their interval.")
+  private double splitRows;
+
   @Mixin private LogOptions log;
 
   @Override
@@ -137,8 +162,12 @@ final class SimulateCommand implements Callable<Integer> {
     if (errors != null) {
       outages.add(Outage.of(Trouble.INTERNAL_ERROR, "reports").lasting(errors));
     }
-    return new Faults(
-        outages, unsettled("--late-rows", lateRows), unsettled("--corrections", corrections));
+    return Faults.of(outages.toArray(Outage[]::new))
+        .with(Flaw.LATE, unsettled("--late-rows", lateRows))
+        .with(Flaw.CORRECTED, unsettled("--corrections", corrections))
+        .with(Flaw.WAVERING, unsettled("--wavering-rows", waveringRows))
+        .with(Flaw.VANISHED, unsettled("--vanishing-rows", vanishingRows))
+        .with(Flaw.SPLIT, unsettled("--split-rows", splitRows));
   }
 
   private static Unsettled unsettled(String option, double share) {

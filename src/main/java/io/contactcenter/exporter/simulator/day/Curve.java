@@ -16,7 +16,8 @@ public record Curve(List<Integer> perHour) {
     }
   }
 
-  static Curve of(Integer... perHour) {
+  /** The contacts per hour at 0:00, 1:00, ... 23:00. */
+  public static Curve of(Integer... perHour) {
     return new Curve(List.of(perHour));
   }
 

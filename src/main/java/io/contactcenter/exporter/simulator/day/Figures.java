@@ -3,6 +3,7 @@ package io.contactcenter.exporter.simulator.day;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The figures of all entities over one stretch of time, by id. Not thread-safe. */
 public final class Figures {
@@ -21,6 +22,33 @@ public final class Figures {
 
   public Map<AgentQueue, Tally<AgentQueueFigure>> agentQueues() {
     return agentQueues;
+  }
+
+  /** Those of queues that did something. */
+  public Figures ofQueues() {
+    Figures some = new Figures();
+    queues.forEach((id, sums) -> keep(sums, () -> some.queue(id)));
+    return some;
+  }
+
+  /** Those of agents who did something. */
+  public Figures ofAgents() {
+    Figures some = new Figures();
+    agents.forEach((id, sums) -> keep(sums, () -> some.agent(id)));
+    return some;
+  }
+
+  /** Those of agents who did something for a queue. */
+  public Figures ofAgentQueues() {
+    Figures some = new Figures();
+    agentQueues.forEach((key, sums) -> keep(sums, () -> some.agentQueue(key.agent(), key.queue())));
+    return some;
+  }
+
+  private static <F extends Enum<F> & Figure> void keep(Tally<F> sums, Supplier<Tally<F>> place) {
+    if (!sums.isEmpty()) {
+      place.get().addAll(sums);
+    }
   }
 
   /** The figures of a queue, to add to. */

@@ -10,7 +10,12 @@ import java.util.function.Consumer;
  */
 public final class Intervals {
   /** One interval, in epoch seconds, and its figures. */
-  public record Interval(long start, long end, Figures figures) {}
+  public record Interval(long start, long end, Figures figures) {
+    /** The same interval with other figures. */
+    public Interval with(Figures other) {
+      return new Interval(start, end, other);
+    }
+  }
 
   private final Center center;
   private final long start;

@@ -34,6 +34,23 @@ public record Queue(
   /** Agents send {@code share} of the answered contacts on to the queue {@code to}. */
   public record Transfer(int to, double share) {}
 
+  /** The same queue by another name. */
+  Queue named(String other) {
+    return new Queue(
+        id,
+        other,
+        media,
+        threshold,
+        shortAbandon,
+        arrivals,
+        patience,
+        talk,
+        wrapUp,
+        holdShare,
+        overflow,
+        transfer);
+  }
+
   /** The same queue with {@code factor} times the arrivals. */
   Queue busier(int factor) {
     return new Queue(

@@ -2,6 +2,7 @@ package io.contactcenter.exporter.simulator.day;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** The figures of one entity; what was never added is 0. Not thread-safe. */
 public final class Tally<F extends Enum<F> & Figure> {
@@ -29,6 +30,11 @@ public final class Tally<F extends Enum<F> & Figure> {
 
   public long get(F figure) {
     return values.getOrDefault(figure, 0L);
+  }
+
+  /** What was ever added, figure by figure. */
+  public void forEach(BiConsumer<? super F, ? super Long> visitor) {
+    values.forEach(visitor);
   }
 
   /** Whether nothing happened. */

@@ -3,10 +3,13 @@ package io.contactcenter.exporter.simulator.fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -17,7 +20,9 @@ import java.util.stream.StreamSupport;
  * <pre>{@code
  * {"outages": [{"trouble": "throttled", "endpoints": ["reports"], "times": 3, "forSeconds": 120,
  *               "retryAfter": "seconds", "retryAfterSeconds": 30, "delaySeconds": 2.5}],
- *  "late": {"share": 0.2, "afterSeconds": 600}, "corrected": {"share": 0.1, "afterSeconds": 900}}
+ *  "late": {"share": 0.2, "afterSeconds": 600}, "corrected": {"share": 0.1, "afterSeconds": 900},
+ *  "wavering": {"share": 0.1, "afterSeconds": 900}, "vanished": {"share": 0.02, "afterSeconds": 900},
+ *  "split": {"share": 0.1, "afterSeconds": 0}}
  * }</pre>
  */
 public final class FaultsJson {
@@ -29,12 +34,20 @@ public final class FaultsJson {
    * @throws IllegalArgumentException when a key or value is unknown; the message names it
    */
   public static Faults read(JsonNode json) {
-    allow(json, "outages", "late", "corrected");
+    List<String> known = new ArrayList<>(List.of("outages"));
+    Arrays.stream(Flaw.values()).map(FaultsJson::word).forEach(known::add);
+    allow(json, known.toArray(String[]::new));
     List<Outage> outages =
         StreamSupport.stream(json.path("outages").spliterator(), false)
             .map(FaultsJson::outage)
             .toList();
-    return new Faults(outages, unsettled(json.path("late")), unsettled(json.path("corrected")));
+    Map<Flaw, Unsettled> flaws = new EnumMap<>(Flaw.class);
+    for (Flaw flaw : Flaw.values()) {
+      if (json.has(word(flaw))) {
+        flaws.put(flaw, unsettled(json.path(word(flaw))));
+      }
+    }
+    return new Faults(outages, flaws);
   }
 
   /** Writes faults. */
@@ -50,8 +63,9 @@ public final class FaultsJson {
       node.put("retryAfterSeconds", outage.retryAfterSeconds());
       node.put("delaySeconds", outage.delaySeconds());
     }
-    write(faults.late(), json.putObject("late"));
-    write(faults.corrected(), json.putObject("corrected"));
+    for (Flaw flaw : Flaw.values()) {
+      write(faults.of(flaw), json.putObject(word(flaw)));
+    }
     return json;
   }
 

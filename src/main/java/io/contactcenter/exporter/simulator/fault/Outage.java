@@ -13,7 +13,7 @@ import java.util.Set;
  * @param retryAfter how {@link Trouble#THROTTLED} and {@link Trouble#UNAVAILABLE} say when to come
  *     back
  * @param retryAfterSeconds what they say
- * @param delaySeconds how late {@link Trouble#SLOW} is
+ * @param delaySeconds how late {@link Trouble#SLOW} and {@link Trouble#CLOSED} are
  */
 public record Outage(
     Trouble trouble,

@@ -18,10 +18,16 @@ public enum Trouble {
   HTML,
   /** The right answer, cut in half. */
   TRUNCATED,
-  /** The right answer, after {@link Outage#delaySeconds}. */
+  /**
+   * The right answer as of when the request arrived, {@link Outage#delaySeconds} later; its {@code
+   * Date} too is that of the arrival.
+   */
   SLOW,
-  /** No answer, and the connection stays open until the simulator is closed. */
+  /**
+   * No answer, and the connection stays open until the simulator is closed; where time passes by a
+   * pause of one's own, only for {@link Outage#delaySeconds}.
+   */
   HANG,
-  /** No answer: the connection is closed. */
+  /** No answer: the connection is closed, {@link Outage#delaySeconds} later. */
   CLOSED
 }

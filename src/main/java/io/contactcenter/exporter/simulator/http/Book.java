@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The vendor's own account of what it was asked. Thread-safe. */
 public final class Book {
   private static final int REQUESTS_KEPT = 20_000;
 
   private final Deque<Entry> entries = new ArrayDeque<>();
+  private final SortedMap<String, Long> violations = new TreeMap<>();
   private long requests;
-  private long violations;
 
   /**
    * One request.
@@ -34,10 +37,27 @@ public final class Book {
    */
   public record Account(long requests, long violations, List<Entry> entries) {}
 
+  /**
+   * The numbers of the account.
+   *
+   * @param violationsByGroup how many requests of each group were over its limits; groups without
+   *     any are not in it
+   */
+  public record Totals(long requests, Map<String, Long> violationsByGroup) {
+    public Totals {
+      violationsByGroup = Map.copyOf(violationsByGroup);
+    }
+
+    /** How many requests were over a limit. */
+    public long violations() {
+      return violationsByGroup.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
   synchronized void note(Entry entry) {
     requests++;
     if (entry.overLimit()) {
-      violations++;
+      violations.merge(entry.group(), 1L, Long::sum);
     }
     entries.add(entry);
     if (entries.size() > REQUESTS_KEPT) {
@@ -45,7 +65,14 @@ public final class Book {
     }
   }
 
+  /** Everything, with a copy of the latest requests. */
   public synchronized Account account() {
-    return new Account(requests, violations, List.copyOf(entries));
+    Totals totals = totals();
+    return new Account(totals.requests(), totals.violations(), List.copyOf(entries));
+  }
+
+  /** The numbers alone. */
+  public synchronized Totals totals() {
+    return new Totals(requests, violations);
   }
 }

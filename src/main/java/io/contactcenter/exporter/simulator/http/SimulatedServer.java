@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
  */
 public final class SimulatedServer implements AutoCloseable {
   private final InstantSource clock;
+  private final Optional<Pause> pause;
   private final FaultSwitch faults;
   private final Refusals refusals;
   private final Book book = new Book();
@@ -35,6 +37,7 @@ public final class SimulatedServer implements AutoCloseable {
    * Starts serving.
    *
    * @param port 0 for any
+   * @param pause how late answers pass the time; without it, they are late by the machine's clock
    * @param operations of the vendor
    * @param controls of the simulator itself: never struck by a fault, not in the book
    */
@@ -42,12 +45,14 @@ public final class SimulatedServer implements AutoCloseable {
       String host,
       int port,
       InstantSource clock,
+      Optional<Pause> pause,
       FaultSwitch faults,
       Refusals refusals,
       List<Endpoint> operations,
       List<Endpoint> controls) {
     this.host = host;
     this.clock = clock;
+    this.pause = pause;
     this.faults = faults;
     this.refusals = refusals;
     javalin =
@@ -88,6 +93,10 @@ public final class SimulatedServer implements AutoCloseable {
     return book.account();
   }
 
+  public Book.Totals totals() {
+    return book.totals();
+  }
+
   @Override
   public void close() {
     closed.complete(null);
@@ -112,26 +121,53 @@ public final class SimulatedServer implements AutoCloseable {
           answer(endpoint, arrived, endpoint.operation().answer(ctx).truncated(), ctx);
       case SLOW -> {
         Reply reply = endpoint.operation().answer(ctx);
-        long millis = Math.round(outage.delaySeconds() * 1000);
-        ctx.future(
-            () ->
-                CompletableFuture.runAsync(
-                    () -> answer(endpoint, arrived, reply, ctx),
-                    CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS)));
+        after(outage, () -> answer(endpoint, arrived, reply, ctx), ctx);
       }
       case HANG -> {
         note(endpoint, arrived, 0, false, ctx);
-        ctx.future(() -> closed);
+        if (pause.isPresent()) {
+          after(outage, () -> disconnect(ctx), ctx);
+        } else {
+          ctx.future(() -> closed);
+        }
       }
       case CLOSED -> {
         note(endpoint, arrived, 0, false, ctx);
-        ServletContextRequest.getServletContextRequest(ctx.req())
-            .getConnectionMetaData()
-            .getConnection()
-            .getEndPoint()
-            .close();
+        if (outage.delaySeconds() > 0) {
+          after(outage, () -> disconnect(ctx), ctx);
+        } else {
+          disconnect(ctx);
+        }
       }
     }
+  }
+
+  // A pause passes on this thread; without one the common pool goes on later.
+  private void after(Outage outage, Runnable rest, Context ctx) {
+    Duration delay = Duration.ofMillis(Math.round(outage.delaySeconds() * 1000));
+    if (pause.isEmpty()) {
+      ctx.future(
+          () ->
+              CompletableFuture.runAsync(
+                  rest,
+                  CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)));
+      return;
+    }
+    try {
+      pause.get().pass(delay);
+      rest.run();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      disconnect(ctx);
+    }
+  }
+
+  private static void disconnect(Context ctx) {
+    ServletContextRequest.getServletContextRequest(ctx.req())
+        .getConnectionMetaData()
+        .getConnection()
+        .getEndPoint()
+        .close();
   }
 
   private void answer(Endpoint endpoint, Instant arrived, Reply reply, Context ctx) {

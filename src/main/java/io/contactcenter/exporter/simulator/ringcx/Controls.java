@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.contactcenter.exporter.simulator.day.Changes;
 import io.contactcenter.exporter.simulator.day.History;
 import io.contactcenter.exporter.simulator.fault.FaultSwitch;
 import io.contactcenter.exporter.simulator.fault.FaultsJson;
@@ -23,13 +24,19 @@ final class Controls {
 
   private final InstantSource clock;
   private final History history;
+  private final Changes changes;
   private final FaultSwitch faults;
   private final Supplier<Book.Account> account;
 
   Controls(
-      InstantSource clock, History history, FaultSwitch faults, Supplier<Book.Account> account) {
+      InstantSource clock,
+      History history,
+      Changes changes,
+      FaultSwitch faults,
+      Supplier<Book.Account> account) {
     this.clock = clock;
     this.history = history;
+    this.changes = changes;
     this.faults = faults;
     this.account = account;
   }
@@ -69,7 +76,7 @@ final class Controls {
   private Reply day(Context request) {
     try {
       return json(
-          new DayAnswer(history, faults.faults())
+          new DayAnswer(history, changes, faults.faults())
               .to(DayQuestion.read(request, history.center().zone(), clock.instant())));
     } catch (DateTimeException | IllegalArgumentException e) {
       return bad(e);

@@ -8,27 +8,33 @@ import io.contactcenter.exporter.simulator.day.Agent;
 import io.contactcenter.exporter.simulator.day.AgentFigure;
 import io.contactcenter.exporter.simulator.day.AgentQueueFigure;
 import io.contactcenter.exporter.simulator.day.Center;
+import io.contactcenter.exporter.simulator.day.Changes;
 import io.contactcenter.exporter.simulator.day.Figure;
 import io.contactcenter.exporter.simulator.day.Figures;
 import io.contactcenter.exporter.simulator.day.History;
 import io.contactcenter.exporter.simulator.day.Intervals;
+import io.contactcenter.exporter.simulator.day.Intervals.Interval;
 import io.contactcenter.exporter.simulator.day.Queue;
 import io.contactcenter.exporter.simulator.day.QueueFigure;
 import io.contactcenter.exporter.simulator.day.Tally;
 import io.contactcenter.exporter.simulator.fault.Faults;
-import io.contactcenter.exporter.simulator.fault.FirstImpression;
+import io.contactcenter.exporter.simulator.fault.Impression;
+import java.util.function.Function;
 
 /**
  * The sums of a business day as JSON: {@code queues}, {@code agents} and {@code agentQueues}, asked
- * of the events themselves; and under {@code visible} the same as sums over the rows of the
- * reports, as a client sees them at a given time.
+ * of the events themselves, whether reports show them or not. Also, as sums over the rows of the
+ * reports, under {@code visible} what a client sees at a given time, and under {@code settled} what
+ * it sees from some time on for good.
  */
 final class DayAnswer {
   private final History history;
+  private final Changes changes;
   private final Faults faults;
 
-  DayAnswer(History history, Faults faults) {
+  DayAnswer(History history, Changes changes, Faults faults) {
     this.history = history;
+    this.changes = changes;
     this.faults = faults;
   }
 
@@ -44,7 +50,8 @@ final class DayAnswer {
             .put("start", question.start().toString())
             .put("end", question.end().toString())
             .put("until", question.until().toString());
-    write(happened(account), json);
+    Center named = changes.named(history.center(), question.at().getEpochSecond());
+    write(happened(account), named, json);
     for (Queue queue : history.center().queues()) {
       json.withArray("waiting")
           .addObject()
@@ -52,9 +59,18 @@ final class DayAnswer {
           .put("atStart", account.waiting(queue, start))
           .put("atEnd", account.waiting(queue, until));
     }
+    Impression impression = new Impression(history.seed(), faults, changes);
+    long at = question.at().getEpochSecond();
     question
         .minutes()
-        .ifPresent(minutes -> write(seen(question, minutes), json.putObject("visible")));
+        .ifPresent(
+            minutes -> {
+              write(
+                  sum(question, minutes, interval -> impression.of(interval, at)),
+                  named,
+                  json.putObject("visible"));
+              write(sum(question, minutes, impression::settled), named, json.putObject("settled"));
+            });
     return json;
   }
 
@@ -71,17 +87,16 @@ final class DayAnswer {
     return sums;
   }
 
-  private Figures seen(DayQuestion question, int minutes) {
-    FirstImpression impression = new FirstImpression(history.seed(), faults);
+  private Figures sum(DayQuestion question, int minutes, Function<Interval, Figures> shown) {
     Figures sums = new Figures();
-    for (Intervals.Interval interval :
+    for (Interval interval :
         Intervals.of(
             history,
             question.start().getEpochSecond(),
             question.end().getEpochSecond(),
             minutes * 60L)) {
       if (interval.end() <= question.until().getEpochSecond()) {
-        Figures rows = impression.of(interval, question.at().getEpochSecond());
+        Figures rows = shown.apply(interval);
         rows.queues().forEach((id, row) -> sums.queue(id).addAll(row));
         rows.agents().forEach((id, row) -> sums.agent(id).addAll(row));
         rows.agentQueues()
@@ -92,7 +107,7 @@ final class DayAnswer {
   }
 
   // Entities without activity are left out, as in the reports.
-  private void write(Figures figures, ObjectNode json) {
+  private static void write(Figures figures, Center named, ObjectNode json) {
     ArrayNode queues = json.putArray("queues");
     figures
         .queues()
@@ -100,7 +115,7 @@ final class DayAnswer {
             (id, sums) -> {
               if (!sums.isEmpty()) {
                 ObjectNode node = queues.addObject().put("queue", String.valueOf(id));
-                node.put("queueName", history.center().queue(id).name());
+                node.put("queueName", named.queue(id).name());
                 node.put(
                     "offered",
                     sums.get(QueueFigure.OFFERED_DIRECT) + sums.get(QueueFigure.OVERFLOW_IN));

@@ -9,10 +9,11 @@ import io.contactcenter.exporter.simulator.http.Reply;
 import io.contactcenter.exporter.simulator.http.SlidingLimiter;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /**
  * The directory's paths: integration, administration, and workforce variants, one limit for all.
@@ -27,11 +28,20 @@ final class DirectoryOperations {
   private final InstantSource clock;
   private final Gate gate;
   private final Errors errors;
-  private final Directory directory;
+  private final LongFunction<Directory> directory;
   private final SlidingLimiter limiter;
 
+  /**
+   * The operations.
+   *
+   * @param directory as it is at an epoch second
+   */
   DirectoryOperations(
-      InstantSource clock, Gate gate, Errors errors, Directory directory, List<Limit> limits) {
+      InstantSource clock,
+      Gate gate,
+      Errors errors,
+      LongFunction<Directory> directory,
+      List<Limit> limits) {
     this.clock = clock;
     this.gate = gate;
     this.errors = errors;
@@ -44,52 +54,54 @@ final class DirectoryOperations {
     String gateGroups = ADMIN + "/{subAccountId}/gateGroups/";
     String agentGroups = ADMIN + "/{subAccountId}/agentGroups";
     return List.of(
-        get(ADMIN, "accounts", r -> Optional.of(directory.accounts())),
-        get(
-            INTEGRATION + "queue-groups",
-            "queue-groups",
-            r -> Optional.of(directory.queueGroups())),
+        get(ADMIN, "accounts", (d, r) -> Optional.of(d.accounts())),
+        get(INTEGRATION + "queue-groups", "queue-groups", (d, r) -> Optional.of(d.queueGroups())),
         get(
             INTEGRATION + "queue-groups/" + group + "/with-agents",
             "with-agents",
-            r -> number(r, "groupId").flatMap(directory::queuesWithAgents)),
+            (d, r) -> number(r, "groupId").flatMap(d::queuesWithAgents)),
         get(
             gateGroups + "withChildren",
             "gate-groups",
-            r -> Optional.of(page(directory.gateGroupsWithChildren(), r))),
+            (d, r) -> Optional.of(page(d.gateGroupsWithChildren(), r))),
         get(
             gateGroups + group + "/gates",
             "gates",
-            r -> number(r, "groupId").flatMap(directory::gates).map(gates -> page(gates, r))),
+            (d, r) -> number(r, "groupId").flatMap(d::gates).map(gates -> page(gates, r))),
         get(
             gateGroups + group + "/gates/{gateId}",
             "gate",
-            r ->
+            (d, r) ->
                 number(r, "groupId")
-                    .flatMap(g -> number(r, "gateId").flatMap(id -> directory.gate(g, id)))),
-        get(agentGroups, "agent-groups", r -> Optional.of(page(directory.agentGroups(true), r))),
+                    .flatMap(g -> number(r, "gateId").flatMap(id -> d.gate(g, id)))),
+        get(agentGroups, "agent-groups", (d, r) -> Optional.of(page(d.agentGroups(true), r))),
         get(
             agentGroups + "/" + group + "/agents",
             "agents",
-            r -> number(r, "groupId").flatMap(g -> directory.agents(g, true))),
-        get(WORKFORCE, "agent-groups", r -> Optional.of(directory.agentGroups(false))),
+            (d, r) -> number(r, "groupId").flatMap(g -> d.agents(g, true))),
+        get(WORKFORCE, "agent-groups", (d, r) -> Optional.of(d.agentGroups(false))),
         get(
             WORKFORCE + "/" + group + "/agents",
             "agents",
-            r -> number(r, "groupId").flatMap(g -> directory.agents(g, false))));
+            (d, r) -> number(r, "groupId").flatMap(g -> d.agents(g, false))));
   }
 
-  private Endpoint get(
-      String path, String name, Function<Context, Optional<? extends JsonNode>> look) {
+  /** What a look-up finds. */
+  private interface Look {
+    Optional<? extends JsonNode> in(Directory directory, Context request);
+  }
+
+  private Endpoint get(String path, String name, Look look) {
     return new Endpoint(
         HandlerType.GET, path, name, "directory", gate.guard(request -> answer(request, look)));
   }
 
-  private Reply answer(Context request, Function<Context, Optional<? extends JsonNode>> look) {
-    if (!limiter.admits(clock.instant())) {
+  private Reply answer(Context request, Look look) {
+    Instant now = clock.instant();
+    if (!limiter.admits(now)) {
       return Reply.empty(429).asOverLimit();
     }
-    return look.apply(request)
+    return look.in(directory.apply(now.getEpochSecond()), request)
         .map(json -> Reply.text(200, Errors.JSON, json.toString()))
         .orElseGet(() -> errors.notFound(request));
   }

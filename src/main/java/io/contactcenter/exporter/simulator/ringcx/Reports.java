@@ -5,15 +5,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.contactcenter.exporter.simulator.day.Figures;
 import io.contactcenter.exporter.simulator.day.History;
 import io.contactcenter.exporter.simulator.day.Intervals;
+import io.contactcenter.exporter.simulator.day.Intervals.Interval;
 import io.contactcenter.exporter.simulator.fault.FaultSwitch;
-import io.contactcenter.exporter.simulator.fault.FirstImpression;
+import io.contactcenter.exporter.simulator.fault.Impression;
 import io.contactcenter.exporter.simulator.http.Reply;
 import io.contactcenter.exporter.simulator.http.SlidingLimiter;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -46,7 +46,7 @@ final class Reports {
     limiter = new SlidingLimiter(options.limits().reports());
   }
 
-  Reply answer(Context request, Rows.Writer rows) {
+  Reply answer(Report report, Context request) {
     Instant now = options.clock().instant();
     if (!limiter.admits(now)) {
       return errors.throttled(options.retryAfter(), limiter.untilFree(now)).asOverLimit();
@@ -55,8 +55,41 @@ final class Reports {
     Optional<ReportRequest> asked =
         body(request).flatMap(body -> reader.read(ReportRequest.Wire.of(body)));
     return asked
-        .map(report -> Reply.of(200, Errors.JSON, out -> write(report, rows, now, out)))
+        .map(question -> answer(report, question, now))
         .orElseGet(() -> errors.invalid(reader.violations(), request));
+  }
+
+  // The figures are those of this moment, whenever they are written.
+  private Reply answer(Report report, ReportRequest question, Instant now) {
+    long second = now.getEpochSecond();
+    Impression impression = new Impression(history.seed(), faults.faults(), options.changes());
+    List<Interval> seen =
+        Intervals.of(
+                history,
+                question.start().getEpochSecond(),
+                question.end().getEpochSecond(),
+                question.minutes() * 60L)
+            .stream()
+            .map(interval -> interval.with(report.part().apply(impression.of(interval, second))))
+            .toList();
+    options.witness().said(new Said(now, report.name(), seen));
+    Rows rows = new Rows(options.changes().named(history.center(), second));
+    return Reply.of(
+        200,
+        Errors.JSON,
+        out -> {
+          try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            json.writeStartArray();
+            for (Interval interval : seen) {
+              String start = local(interval.start(), question.zone());
+              Rows.Head head = new Rows.Head(question.minutes(), start);
+              for (Figures part : impression.rows(interval, second)) {
+                report.writer().write(rows, part, head, json);
+              }
+            }
+            json.writeEndArray();
+          }
+        });
   }
 
   private static Optional<JsonNode> body(Context request) {
@@ -64,25 +97,6 @@ final class Reports {
       return Optional.of(JSON.readTree(request.body())).filter(JsonNode::isObject);
     } catch (JsonProcessingException e) {
       return Optional.empty();
-    }
-  }
-
-  private void write(ReportRequest report, Rows.Writer rows, Instant now, OutputStream out)
-      throws IOException {
-    FirstImpression impression = new FirstImpression(history.seed(), faults.faults());
-    List<Intervals.Interval> intervals =
-        Intervals.of(
-            history,
-            report.start().getEpochSecond(),
-            report.end().getEpochSecond(),
-            report.minutes() * 60L);
-    try (JsonGenerator json = FACTORY.createGenerator(out)) {
-      json.writeStartArray();
-      for (Intervals.Interval interval : intervals) {
-        Rows.Head head = new Rows.Head(report.minutes(), local(interval.start(), report.zone()));
-        rows.write(impression.of(interval, now.getEpochSecond()), head, json);
-      }
-      json.writeEndArray();
     }
   }
 

@@ -1,7 +1,6 @@
 package io.contactcenter.exporter.simulator.ringcx;
 
 import io.contactcenter.exporter.simulator.day.History;
-import io.contactcenter.exporter.simulator.day.SampleCenter;
 import io.contactcenter.exporter.simulator.fault.FaultSwitch;
 import io.contactcenter.exporter.simulator.fault.Faults;
 import io.contactcenter.exporter.simulator.http.Book;
@@ -27,17 +26,18 @@ public final class RingCxSimulator implements AutoCloseable {
 
   private RingCxSimulator(Options options) {
     this.options = options;
-    history = new History(SampleCenter.in(options.zone(), options.size()), options.seed());
+    history = new History(options.center(), options.seed());
     faults.set(options.faults(), options.clock().instant());
     server =
         new SimulatedServer(
             options.host(),
             options.port(),
             options.clock(),
+            options.pause(),
             faults,
             new Errors(options.clock()),
             operations(),
-            new Controls(options.clock(), history, faults, this::account).all());
+            new Controls(options.clock(), history, options.changes(), faults, this::account).all());
   }
 
   /** Starts a simulated vendor. */
@@ -60,6 +60,16 @@ public final class RingCxSimulator implements AutoCloseable {
     return server.account();
   }
 
+  /** How often it was asked so far, and how often over its limits. */
+  public Book.Totals totals() {
+    return server.totals();
+  }
+
+  /** How many requests were over a limit so far. */
+  public long violations() {
+    return totals().violations();
+  }
+
   /** The days behind the reports. */
   public History history() {
     return history;
@@ -78,28 +88,27 @@ public final class RingCxSimulator implements AutoCloseable {
             options.clock(), platform, errors, options.limits().login(), options.tokenLifetime());
     Gate gate = new Gate(login, errors);
     Reports reports = new Reports(options, history, faults, errors);
-    Rows rows = new Rows(history.center());
     List<Endpoint> all = new ArrayList<>();
     all.add(post("/restapi/oauth/token", "oauth-token", "auth", platform::token));
     all.add(post("/api/auth/login/rc/accesstoken", "login", "auth", login::exchange));
     all.add(post("/api/auth/token/refresh", "token-refresh", "auth", login::refresh));
-    all.add(report("agg-queue-stats", gate.guard(r -> reports.answer(r, rows::queues))));
-    all.add(report("agg-agent-stats", gate.guard(r -> reports.answer(r, rows::agents))));
-    all.add(
-        report("agg-agent-extended-stats", gate.guard(r -> reports.answer(r, rows::agentQueues))));
+    for (Report report : Report.ALL) {
+      all.add(
+          post(
+              CX + report.name(),
+              report.name(),
+              "reports",
+              gate.guard(request -> reports.answer(report, request))));
+    }
     all.addAll(
         new DirectoryOperations(
                 options.clock(),
                 gate,
                 errors,
-                new Directory(history.center()),
+                now -> new Directory(options.changes().present(history.center(), now)),
                 options.limits().directory())
             .all());
     return all;
-  }
-
-  private static Endpoint report(String name, Endpoint.Operation operation) {
-    return post(CX + name, name, "reports", operation);
   }
 
   private static Endpoint post(

@@ -16,11 +16,6 @@ import java.util.Map;
  * document: durations in seconds, {@code segmentHoldTime} in milliseconds.
  */
 final class Rows {
-  /** Writes what one interval has to say. */
-  interface Writer {
-    void write(Figures figures, Head head, JsonGenerator json) throws IOException;
-  }
-
   /** The two fields that every row has: length in minutes and local start of its interval. */
   record Head(int interval, String dateTimeFrom) {
     void write(JsonGenerator json) throws IOException {
