@@ -89,6 +89,7 @@ public final class ReadingCollector implements RowSink {
         }
       }
       slice.rows().keySet().removeAll(slice.kept());
+      slice.rows().values().forEach(Values::notBelowZero);
     }
     return new Reading(
         asked,

@@ -24,6 +24,15 @@ final class Values {
     };
   }
 
+  /** The values with 0 for what is below it; what is absent stays so. */
+  static void notBelowZero(long[] values) {
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] < 0 && values[i] != ABSENT) {
+        values[i] = 0;
+      }
+    }
+  }
+
   /** The value, or 0 where there is none. */
   static long orZero(long value) {
     return value == ABSENT ? 0 : value;

@@ -23,14 +23,20 @@ final class Births {
   private boolean resumed;
   private boolean first = true;
 
+  /** The series in which each item is counted: the last that began or moved. */
+  private final Map<String, String> current = new HashMap<>();
+
   private static final class Seen {
+    final String name;
     final String item;
+    long value;
     long generation = -1;
     long holdEnds;
     boolean held;
 
-    Seen(String item) {
-      this.item = item;
+    Seen(String name) {
+      this.name = name;
+      this.item = Storage.item(name);
     }
   }
 
@@ -77,27 +83,33 @@ final class Births {
                 labels,
                 l ->
                     series.computeIfAbsent(
-                        samples.family().name() + l, name -> new Seen(Storage.item(name))));
-        look(seen, value, now, samples.family().name() + labels);
+                        samples.family().name() + l, Seen::new));
+        look(seen, value, now);
       }
     }
   }
 
-  private void look(Seen seen, long value, long now, String name) {
+  private void look(Seen seen, long value, long now) {
     boolean begins = seen.generation < generation - 1 || seen.generation < 0;
+    boolean goesOn = first && resumed;
     seen.generation = generation;
-    if (begins && value == 0) {
+    if (begins && !goesOn || value != seen.value) {
+      current.put(seen.item, seen.name);
+    }
+    seen.value = value;
+    boolean counting = seen.name.equals(current.getOrDefault(seen.item, seen.name));
+    if (begins && value == 0 && counting) {
       books.born(seen.item, now);
       seen.held = true;
       seen.holdEnds = now + hold;
-    } else if (begins) {
-      if (!(first && resumed)) {
-        differences.accept(name + " begins at " + value);
+    } else if (begins && value > 0) {
+      if (!goesOn) {
+        differences.accept(seen.name + " begins at " + value);
       }
       books.known(seen.item, now);
     } else if (seen.held && value > 0) {
       if (seen.holdEnds - now > 0) {
-        differences.accept(name + " shows " + value + " while its hold lasts");
+        differences.accept(seen.name + " shows " + value + " while its hold lasts");
       }
       seen.held = false;
     }

@@ -72,7 +72,7 @@ final class Books {
         });
   }
 
-  void said(Said said, long now) {
+  void said(Heard said, long now) {
     enter(() -> take(said, now));
   }
 
@@ -118,12 +118,13 @@ final class Books {
     return Optional.ofNullable(intervals(report).get(start)).map(interval -> interval.last);
   }
 
-  /** The newest interval that ends by {@code end} and of which every one of {@code reports} spoke. */
+  /**
+   * The newest interval that ends by {@code end} and of which every one of {@code reports} spoke.
+   */
   OptionalLong newest(List<String> reports, long end) {
     return intervals(reports.get(0)).entrySet().stream()
         .filter(entry -> entry.getValue().end <= end)
-        .filter(
-            entry -> reports.stream().allMatch(r -> intervals(r).containsKey(entry.getKey())))
+        .filter(entry -> reports.stream().allMatch(r -> intervals(r).containsKey(entry.getKey())))
         .mapToLong(Map.Entry::getKey)
         .max();
   }
@@ -161,16 +162,15 @@ final class Books {
     entry.run();
   }
 
-  private void take(Said said, long now) {
-    for (Said.OfInterval of : said.intervals()) {
+  private void take(Heard said, long now) {
+    for (Heard.OfInterval of : said.intervals()) {
       Interval interval =
           intervals(said.report()).computeIfAbsent(of.start(), start -> new Interval(of.end()));
       if (interval.end > countsFrom && !interval.settled) {
         Set<String> names = new HashSet<>(interval.last.keySet());
         names.addAll(of.figures().keySet());
         for (String name : names) {
-          long change =
-              of.figures().getOrDefault(name, 0L) - interval.last.getOrDefault(name, 0L);
+          long change = of.figures().getOrDefault(name, 0L) - interval.last.getOrDefault(name, 0L);
           if (change != 0) {
             item(name).change(change, now);
           }

@@ -111,6 +111,16 @@ final class Folder {
     }
   }
 
+  /** Removes it. */
+  void remove() {
+    clear();
+    try {
+      Files.delete(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   // A folder that is not empty can be neither opened for writing nor replaced nor deleted.
   private void obstruct(String name) {
     try {

@@ -28,6 +28,11 @@ final class Life implements AutoCloseable {
   private final Stepper stepper;
   private final Expositions expositions;
 
+  /**
+   * A process that has asked nobody yet.
+   *
+   * @param served told of every snapshot before it is served
+   */
   Life(
       VirtualClock clock,
       Config config,
@@ -46,8 +51,8 @@ final class Life implements AutoCloseable {
             clock,
             Map.of(vendor.schema().type(), vendor),
             snapshot -> {
-              expositions.publish(snapshot);
               served.accept(snapshot);
+              expositions.publish(snapshot);
             },
             state,
             new Random(seed));

@@ -2,12 +2,17 @@ package io.contactcenter.exporter.week;
 
 import io.contactcenter.exporter.simulator.day.Changes;
 import io.contactcenter.exporter.simulator.fault.Faults;
+import io.contactcenter.exporter.simulator.fault.Flaw;
+import io.contactcenter.exporter.simulator.fault.Unsettled;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * A bad week, as it was drawn.
@@ -45,17 +50,42 @@ record Week(
     mishaps = List.copyOf(mishaps);
   }
 
-  /** The same week, in which the mishap at {@code index} did not happen. */
-  Week without(int index) {
-    List<Mishap> fewer = new ArrayList<>(mishaps);
-    fewer.remove(index);
-    return with(unsettled, changes, fewer);
+  /** Everything that can be left out of it, by name. */
+  List<String> parts() {
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < mishaps.size(); i++) {
+      parts.add("m" + i);
+    }
+    for (int i = 0; i < changes.all().size(); i++) {
+      parts.add("c" + i);
+    }
+    unsettled.flaws().keySet().forEach(flaw -> parts.add(flaw.name().toLowerCase(Locale.ROOT)));
+    return parts;
   }
 
-  Week with(Faults otherRows, Changes otherChanges, List<Mishap> others) {
+  /** The same week with these of its {@link #parts} alone. */
+  Week only(Collection<String> kept) {
+    List<Mishap> fewer = new ArrayList<>();
+    for (int i = 0; i < mishaps.size(); i++) {
+      if (kept.contains("m" + i)) {
+        fewer.add(mishaps.get(i));
+      }
+    }
+    List<Changes.Change> stay = new ArrayList<>();
+    for (int i = 0; i < changes.all().size(); i++) {
+      if (kept.contains("c" + i)) {
+        stay.add(changes.all().get(i));
+      }
+    }
+    Faults rows = Faults.NONE;
+    for (Map.Entry<Flaw, Unsettled> flaw : unsettled.flaws().entrySet()) {
+      if (kept.contains(flaw.getKey().name().toLowerCase(Locale.ROOT))) {
+        rows = rows.with(flaw.getKey(), flaw.getValue());
+      }
+    }
     return new Week(
         seed, zone, dayStart, begin, interval, settle, zeroHold, vendorAhead, stateful, strict,
-        sources, reports, otherRows, otherChanges, others);
+        sources, reports, rows, new Changes(stay), fewer);
   }
 
   /** As a list, one circumstance a line. */
@@ -69,10 +99,20 @@ record Week(
     text.append(stateful ? ", with state" : ", without state");
     text.append(strict ? ", documented limits" : ", wide limits");
     text.append(", vendor's clock ahead by ").append(vendorAhead).append('\n');
-    text.append("  rows: ").append(unsettled).append('\n');
-    text.append("  changes: ").append(changes).append('\n');
+    unsettled
+        .flaws()
+        .forEach(
+            (flaw, rows) ->
+                text.append("  ")
+                    .append(flaw.name().toLowerCase(Locale.ROOT))
+                    .append(": ")
+                    .append(rows)
+                    .append('\n'));
+    for (int i = 0; i < changes.all().size(); i++) {
+      text.append("  c").append(i).append(": ").append(changes.all().get(i)).append('\n');
+    }
     for (int i = 0; i < mishaps.size(); i++) {
-      text.append("  ").append(i).append(": ").append(mishaps.get(i)).append('\n');
+      text.append("  m").append(i).append(": ").append(mishaps.get(i)).append('\n');
     }
     return text.toString();
   }

@@ -58,7 +58,9 @@ final class WeekConfig {
     text.append("sources:\n");
     for (String name : sources(week).keySet().stream().sorted().toList()) {
       String queues =
-          week.sources() == 1 ? "{}" : (name.equals("one") ? "{include: " : "{exclude: ") + "\"71\"}";
+          week.sources() == 1
+              ? "{}"
+              : (name.equals("one") ? "{include: " : "{exclude: ") + "\"71\"}";
       text.append(
           """
             - name: %s

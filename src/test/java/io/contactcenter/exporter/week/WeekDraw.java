@@ -213,7 +213,6 @@ final class WeekDraw {
   }
 
   private static Place place(String zone, String... begins) {
-    return new Place(
-        ZoneId.of(zone), List.of(begins).stream().map(LocalDate::parse).toList());
+    return new Place(ZoneId.of(zone), List.of(begins).stream().map(LocalDate::parse).toList());
   }
 }

@@ -33,11 +33,13 @@ final class Wording {
       case "queue" ->
           figures.queues().entrySet().stream()
               .filter(entry -> keepsQueue.test(entry.getKey()) && !entry.getValue().isEmpty())
-              .forEach(entry -> queue("{" + source + "," + entry.getKey() + "}", entry.getValue(), all));
+              .forEach(
+                  entry -> queue("{" + source + "," + entry.getKey() + "}", entry.getValue(), all));
       case "agent" ->
           figures.agents().entrySet().stream()
               .filter(entry -> !entry.getValue().isEmpty())
-              .forEach(entry -> agent("{" + source + "," + entry.getKey() + "}", entry.getValue(), all));
+              .forEach(
+                  entry -> agent("{" + source + "," + entry.getKey() + "}", entry.getValue(), all));
       case "agent_queue" ->
           figures.agentQueues().entrySet().stream()
               .filter(entry -> !entry.getValue().isEmpty())
@@ -87,8 +89,7 @@ final class Wording {
     all.put("agent.idle_seconds" + of, idle * SECOND);
     all.put("agent.paused_seconds" + of, paused * SECOND);
     all.put("agent.admin_seconds" + of, admin * SECOND);
-    all.put(
-        "agent.handling_seconds" + of, Math.max(0, loggedIn - idle - paused - admin) * SECOND);
+    all.put("agent.handling_seconds" + of, Math.max(0, loggedIn - idle - paused - admin) * SECOND);
     all.put("agent.direct_inbound" + of, said.get(AgentFigure.DIRECT_INBOUND));
     all.put(
         "agent.direct_inbound_seconds" + of, said.get(AgentFigure.DIRECT_INBOUND_TIME) * SECOND);
@@ -97,8 +98,7 @@ final class Wording {
         "agent.direct_outbound_seconds" + of, said.get(AgentFigure.DIRECT_OUTBOUND_TIME) * SECOND);
   }
 
-  private void work(
-      int agent, int queue, Tally<AgentQueueFigure> said, Map<String, Long> all) {
+  private void work(int agent, int queue, Tally<AgentQueueFigure> said, Map<String, Long> all) {
     long answered = said.get(AgentQueueFigure.ANSWERED);
     long talk = said.get(AgentQueueFigure.TALK) * SECOND;
     long wrapUp = said.get(AgentQueueFigure.WRAP_UP) * SECOND;
@@ -112,8 +112,7 @@ final class Wording {
       all.put("agent_queue.answered" + of, answered);
       all.put("agent_queue.talk_seconds" + of, talk);
       all.put("agent_queue.wrap_up_seconds" + of, wrapUp);
-      all.put(
-          "agent_queue.transferred_out" + of, said.get(AgentQueueFigure.TRANSFERRED_OUT));
+      all.put("agent_queue.transferred_out" + of, said.get(AgentQueueFigure.TRANSFERRED_OUT));
     }
   }
 }

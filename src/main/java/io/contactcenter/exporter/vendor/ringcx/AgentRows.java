@@ -89,10 +89,11 @@ record AgentRows(Known known) implements RowMapping {
     return List.of(new Row(key, at, raw.name("agentName", id), figures.values()));
   }
 
-  // What is left of the time logged in. Not below 0: the vendor's own example does not add up.
+  // What is left of the time logged in. Below 0 where the vendor's figures do not add up, as in its
+  // own example, or only add up with those of the key's other rows.
   private static long handling(long loggedIn, long otherwise) {
     return loggedIn == Measure.ABSENT || otherwise == Measure.ABSENT
         ? Measure.ABSENT
-        : Math.max(0, loggedIn - otherwise);
+        : loggedIn - otherwise;
   }
 }

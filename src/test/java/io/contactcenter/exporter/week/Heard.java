@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param asked when, by the vendor's clock
  */
-record Said(String source, String report, Instant asked, List<OfInterval> intervals) {
+record Heard(String source, String report, Instant asked, List<OfInterval> intervals) {
   /** What it said of one interval, by the names of the items; seconds are epoch seconds. */
   record OfInterval(long start, long end, Map<String, Long> figures) {}
 }

@@ -1,0 +1,95 @@
+package io.contactcenter.exporter.week;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Bad weeks, drawn at random: whatever happens, what Prometheus has stored at the end is what the
+ * vendor said. {@code make soak WEEKS=1000} runs more of them, {@code make week SEED=7} one again.
+ */
+class WeeksTest {
+  private static final int WEEKS = 100;
+
+  // A week syncs some thousand files; in memory that costs nothing, and the calls are the same.
+  private static final Path MEMORY = Path.of("/dev/shm");
+
+  @TempDir Path folder;
+
+  @Test
+  void incrementsAreTheVendorsTotalsWhateverHappens() throws Exception {
+    long first = Long.getLong("week.seed", 1);
+    long last = first + Long.getLong("weeks", WEEKS) - 1;
+    ExecutorService threads =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      List<Future<Reckoning>> running =
+          LongStream.rangeClosed(first, last)
+              .mapToObj(seed -> threads.submit(() -> live(drawn(seed))))
+              .toList();
+      reckon(running);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private void reckon(List<Future<Reckoning>> running) throws Exception {
+    Path report = Files.createDirectories(Path.of("target")).resolve("weeks.txt");
+    List<Reckoning> all = new ArrayList<>();
+    for (Future<Reckoning> week : running) {
+      Reckoning reckoning = week.get();
+      all.add(reckoning);
+      Files.write(report, all.stream().map(Reckoning::line).toList());
+      if (!reckoning.holds()) {
+        throw new AssertionError(explained(reckoning));
+      }
+    }
+    System.out.println(Reckoning.summary(all));
+    assertThat(all).allMatch(reckoning -> reckoning.scrapes() > 20_000);
+  }
+
+  private String explained(Reckoning failed) {
+    Week week = failed.week();
+    List<String> kept = Shrinking.of(week, fewer -> !live(fewer).holds());
+    Week small = week.only(kept);
+    return Stream.of(
+            "a week does not hold; to live through it again:",
+            "  make week SEED=" + week.seed() + " KEEP=" + String.join(",", kept),
+            small.described(),
+            live(small).line(),
+            String.join("\n", live(small).differences()))
+        .reduce("", (a, b) -> a + "\n" + b);
+  }
+
+  private static Week drawn(long seed) {
+    Week week = WeekDraw.of(seed);
+    String kept = System.getProperty("week.keep", "");
+    return kept.isEmpty() ? week : week.only(List.of(kept.split(",")));
+  }
+
+  private Reckoning live(Week week) {
+    try {
+      Path memory = Files.isDirectory(MEMORY) ? MEMORY : folder;
+      Path state = Files.createTempDirectory(memory, "contactcenter-week");
+      try (WeekRun run = new WeekRun(week, state, Files.createTempFile(folder, "week", ".yml"))) {
+        return run.run();
+      } finally {
+        new Folder(state).remove();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
