@@ -4,7 +4,6 @@ package io.contactcenter.exporter.polling;
 
 import io.contactcenter.exporter.interval.Clock;
 import io.contactcenter.exporter.ledger.ReadingCollector;
-import io.contactcenter.exporter.report.Directory;
 import io.contactcenter.exporter.vendor.AccountBudget;
 import io.contactcenter.exporter.vendor.Backoff;
 import io.contactcenter.exporter.vendor.Budget;
@@ -174,14 +173,13 @@ final class AccountRun implements Activity {
     try {
       // A report is published only after its directory was tried.
       Duration offset = source.vendorClock.offset();
-      Directory directory = source.source.directory();
-      source.learned(directory);
+      source.learned(source.source.directory());
       boolean otherTime = !source.vendorClock.offset().equals(offset);
       if (otherTime || !budget.untilFree(Budget.Group.REPORT).isZero()) {
         // Something else may be due by now.
         return;
       }
-      PrivateSink sink = new PrivateSink(source.privacy, directory, collector);
+      PrivateSink sink = new PrivateSink(source.privacy, source.directory(), collector);
       Instant sent = clock.now();
       source.source.fetch(report.report, job.window(), sink);
       Duration took = Duration.ofNanos(clock.nanoTime() - began);

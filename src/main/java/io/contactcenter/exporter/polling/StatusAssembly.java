@@ -143,11 +143,13 @@ final class StatusAssembly {
   private static Status.Queue queue(SourceRun source, EntityView view, Instant now) {
     String queue = view.key().ids().get(0);
     QueueTerms terms = source.terms();
-    ServiceLevels.Resolved resolved = terms.resolve(queue, view.name());
+    List<String> description = view.description().orElseThrow();
+    String name = description.get(0);
+    ServiceLevels.Resolved resolved = terms.resolve(queue, name);
     return new Status.Queue(
         queue,
-        terms.queueName(queue, view.name()),
-        terms.media(queue),
+        name,
+        description.get(1),
         resolved.target(),
         resolved.openingHours().map(hours -> hours.isOpen(now, source.config.zone())),
         figures(view.interval()),
