@@ -51,7 +51,7 @@ final class StatusAssembly {
   }
 
   private static Status.Report report(SourceRun source, ReportRun report, Instant now) {
-    Optional<Interval> newest = report.ledger.newest(now);
+    Optional<Interval> newest = report.ledger.newestRead();
     String state =
         switch (report.stats.last()) {
           case NONE -> "waiting";
@@ -65,6 +65,7 @@ final class StatusAssembly {
         newest.map(Interval::end),
         newest.map(interval -> report.ledger.dayOf(interval).start()),
         newest.map(interval -> Duration.between(interval.end(), now).toMillis() / 1000.0),
+        newest.isPresent() && report.ledger.newest(now).isEmpty(),
         HealthBlocks.expectedDelay(source).toMillis() / 1000.0,
         newest.map(report.ledger::todayComplete).orElse(0.0),
         report.stats.lastSuccess().map(source::ours),
