@@ -23,6 +23,7 @@ final class CounterAccount {
   LocalDate lastRow = LocalDate.MIN;
   String name = "";
   Instant namedIn = Instant.MIN;
+  private boolean renamed;
   private long @Nullable [] debt;
 
   CounterAccount(Key key) {
@@ -35,17 +36,21 @@ final class CounterAccount {
    */
   void name(String given, Instant start) {
     if (!given.isEmpty() && !start.isBefore(namedIn)) {
+      renamed |= !name.isEmpty() && !name.equals(given);
       name = given;
       namedIn = start;
     }
   }
 
   /**
-   * Counts under {@code description} from now on. What waits passes on to the new series; what was
-   * shown stays.
+   * Counts from now on under the description that it has by {@code derivation}. What waits passes
+   * on to the new series; what was shown stays.
    */
-  CounterSeries describe(List<String> description, long now, long holdEnd) {
+  CounterSeries describe(Derivation derivation, long now, long holdEnd) {
     CounterSeries former = current;
+    List<String> last = former == null || renamed ? List.of() : former.description;
+    List<String> description = derivation.describe(key, name, last);
+    renamed = false;
     if (former != null && former.description.equals(description)) {
       return former;
     }

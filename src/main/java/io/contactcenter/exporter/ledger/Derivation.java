@@ -10,8 +10,10 @@ public interface Derivation {
    * The terms on which derived measures of this entity are made today, as the name of a service
    * level formula. They are remembered with an interval when it is first read, so that a change
    * applies to later intervals only.
+   *
+   * @param description what {@link #describe} says of it
    */
-  @Nullable String terms(Key key, String name);
+  @Nullable String terms(Key key, List<String> description);
 
   /** Fills the derived measures of {@code values} in on {@code terms}. */
   void derive(Key key, @Nullable String terms, long[] values);
@@ -20,6 +22,8 @@ public interface Derivation {
    * The values of the entity's description labels.
    *
    * @param name the name the rows give, empty when they give none
+   * @param last the values it had until now; empty if it had none, or if the rows call it otherwise
+   *     since
    */
-  List<String> describe(Key key, String name);
+  List<String> describe(Key key, String name, List<String> last);
 }

@@ -167,8 +167,7 @@ public final class Ledger {
     for (CounterAccount known : counters.accounts()) {
       if (known.key.entity() == entity && known.current != null) {
         CounterAccount account = other.counters.account(known.key);
-        account.describe(
-            derivation.describe(known.key, account.name), now, other.counters.holdEnd(now));
+        account.describe(derivation, now, other.counters.holdEnd(now));
         long[] nothing = new long[entity.measures().size()];
         Arrays.fill(nothing, Measure.ABSENT);
         measures.forEach(measure -> nothing[measure.slot()] = 0);
@@ -181,8 +180,7 @@ public final class Ledger {
   public void redescribe(Derivation derivation, long now) {
     for (CounterAccount account : counters.accounts()) {
       if (account.current != null) {
-        account.describe(
-            derivation.describe(account.key, account.name), now, counters.holdEnd(now));
+        account.describe(derivation, now, counters.holdEnd(now));
       }
     }
   }
@@ -316,16 +314,15 @@ public final class Ledger {
         .forEach(
             (key, values) -> {
               CounterAccount account = counters.account(key);
+              CounterSeries series = account.describe(derivation, now, counters.holdEnd(now));
               String onTerms = entry.terms.get(account.key);
               if (onTerms == null) {
-                onTerms = derivation.terms(account.key, account.name);
+                onTerms = derivation.terms(account.key, series.description);
                 if (onTerms != null) {
                   entry.terms.put(account.key, onTerms);
                 }
               }
               derivation.derive(account.key, onTerms, values);
-              account.describe(
-                  derivation.describe(account.key, account.name), now, counters.holdEnd(now));
               counters.seen(account, values, day, now);
               rows.put(account.key, values);
             });

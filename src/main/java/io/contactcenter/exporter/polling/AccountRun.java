@@ -4,7 +4,6 @@ package io.contactcenter.exporter.polling;
 
 import io.contactcenter.exporter.interval.Clock;
 import io.contactcenter.exporter.ledger.ReadingCollector;
-import io.contactcenter.exporter.report.Directory;
 import io.contactcenter.exporter.vendor.AccountBudget;
 import io.contactcenter.exporter.vendor.Backoff;
 import io.contactcenter.exporter.vendor.Budget;
@@ -12,6 +11,7 @@ import io.contactcenter.exporter.vendor.Failure;
 import io.contactcenter.exporter.vendor.VendorException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -145,8 +145,10 @@ final class AccountRun implements Activity {
     for (SourceRun source : sources) {
       Instant now = source.vendorClock.now();
       for (ReportRun report : source.reports) {
+        Optional<Instant> failing = report.stats.failingSince();
         report.tick(now, skipped);
         report.job(now).ifPresent(job -> candidates.add(new Candidate(source, report, job)));
+        logRecovery(source, report, failing);
       }
     }
     return candidates.stream()
@@ -174,14 +176,13 @@ final class AccountRun implements Activity {
     try {
       // A report is published only after its directory was tried.
       Duration offset = source.vendorClock.offset();
-      Directory directory = source.source.directory();
-      source.learned(directory);
+      source.learned(source.source.directory());
       boolean otherTime = !source.vendorClock.offset().equals(offset);
       if (otherTime || !budget.untilFree(Budget.Group.REPORT).isZero()) {
         // Something else may be due by now.
         return;
       }
-      PrivateSink sink = new PrivateSink(source.privacy, directory, collector);
+      PrivateSink sink = new PrivateSink(source.privacy, source.directory(), collector);
       Instant sent = clock.now();
       source.source.fetch(report.report, job.window(), sink);
       Duration took = Duration.ofNanos(clock.nanoTime() - began);
@@ -190,7 +191,7 @@ final class AccountRun implements Activity {
       Instant asked = sent.plus(source.vendorClock.offset());
       if (job.window().end().plus(source.config.availabilityDelay()).isAfter(asked)) {
         LOG.warn(
-            "{}: report {} was asked too early for {} by the vendor's clock; the answer is dropped",
+            "source {}: report {} was asked too early for {} by the vendor's clock; the answer is dropped",
             source.config.name(),
             report.report.name(),
             job.window().end());
@@ -198,11 +199,13 @@ final class AccountRun implements Activity {
       }
       publication.change(
           () -> {
+            Optional<Instant> failing = report.stats.failingSince();
             report.stats.received(collector);
             report.ledger.countFrom(source.beganAtVendor());
             report.ledger.apply(collector.reading(asked), source.terms(), clock.nanoTime());
             source.introduce(clock.nanoTime());
             report.succeeded(job.window(), poll, source.vendorClock.now(), took);
+            logRecovery(source, report, failing);
           });
       logRejections(source, report, collector);
     } catch (VendorException e) {
@@ -221,7 +224,7 @@ final class AccountRun implements Activity {
                   e.getMessage(),
                   wait));
       LOG.warn(
-          "{}: report {} for {} to {} failed ({}): {}",
+          "source {}: report {} for {} to {} failed ({}): {}",
           source.config.name(),
           report.report.name(),
           job.window().start(),
@@ -280,13 +283,24 @@ final class AccountRun implements Activity {
     return a.compareTo(b) < 0 ? a : b;
   }
 
+  /** {@code failing} says since when polls had failed, by the vendor's time. */
+  private static void logRecovery(SourceRun source, ReportRun report, Optional<Instant> failing) {
+    if (failing.isPresent() && report.stats.failingSince().isEmpty()) {
+      LOG.info(
+          "source {}: report {} is well again; its polls had failed since {}",
+          source.config.name(),
+          report.report.name(),
+          source.ours(failing.get()).truncatedTo(ChronoUnit.SECONDS));
+    }
+  }
+
   private static void logRejections(
       SourceRun source, ReportRun report, ReadingCollector collector) {
     for (ReadingCollector.Rejection reason : ReadingCollector.Rejection.values()) {
       long rejected = collector.rejected(reason);
       if (rejected > 0) {
         LOG.warn(
-            "{}: report {}: {} rows rejected ({}), the first: {}",
+            "source {}: report {}: {} rows rejected ({}), the first: {}",
             source.config.name(),
             report.report.name(),
             rejected,

@@ -224,7 +224,7 @@ public final class Engine implements AutoCloseable {
                 began,
                 former,
                 identity -> saved.find(identity, config.sources()));
-        former.filter(SourceRun::introduced).ifPresent(known -> run.learned(known.directory()));
+        former.filter(SourceRun::introduced).ifPresent(run::inherit);
         ofAccount.add(run);
       }
       AccountRun account = accounts.get(key);

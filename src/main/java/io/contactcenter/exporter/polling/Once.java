@@ -7,7 +7,6 @@ import io.contactcenter.exporter.interval.Interval;
 import io.contactcenter.exporter.interval.Window;
 import io.contactcenter.exporter.ledger.DamagedStateException;
 import io.contactcenter.exporter.ledger.ReadingCollector;
-import io.contactcenter.exporter.report.Directory;
 import io.contactcenter.exporter.snapshot.Snapshot;
 import io.contactcenter.exporter.snapshot.SourceSnapshot;
 import io.contactcenter.exporter.vendor.AccountBudget;
@@ -77,21 +76,20 @@ public final class Once {
 
   private void poll(SourceRun run, Consumer<String> failures, Consumer<String> warnings)
       throws InterruptedException {
-    Directory directory;
     try {
-      directory = run.source.directory();
+      run.learned(run.source.directory());
     } catch (VendorException e) {
       failures.accept(run.config.name() + ": " + e.failure().id() + ": " + e.getMessage());
       return;
     }
-    run.learned(directory);
     Instant now = run.vendorClock.now().minus(ReportRun.GUARD);
     Interval newest = run.config.grid().latestEndedBy(now.minus(run.config.availabilityDelay()));
     Window window = new Window(List.of(newest));
     for (ReportRun report : run.reports) {
       ReadingCollector collector = new ReadingCollector(window);
       try {
-        run.source.fetch(report.report, window, new PrivateSink(run.privacy, directory, collector));
+        run.source.fetch(
+            report.report, window, new PrivateSink(run.privacy, run.directory(), collector));
         report.ledger.countFrom(newest.start());
         report.ledger.apply(
             collector.reading(run.vendorClock.now()), run.terms(), clock.nanoTime());

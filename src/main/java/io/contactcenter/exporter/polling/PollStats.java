@@ -28,6 +28,7 @@ final class PollStats {
   private long rows;
   private Duration took = Duration.ZERO;
   private Optional<Instant> lastSuccess = Optional.empty();
+  private Optional<Instant> failingSince = Optional.empty();
   private Optional<Status.Failure> lastFailure = Optional.empty();
   private final Map<Failure, Long> failures = new EnumMap<>(Failure.class);
   private final Map<Rejection, Long> rejected = new EnumMap<>(Rejection.class);
@@ -36,12 +37,14 @@ final class PollStats {
   void succeeded(Instant at, Duration duration) {
     polls++;
     last = Outcome.SUCCEEDED;
+    failingSince = Optional.empty();
     lastSuccess = Optional.of(at);
     took = duration;
   }
 
   void failed(Failure failure, String why, Instant at, Duration duration) {
     polls++;
+    failingSince = failingSince.or(() -> Optional.of(at));
     last = Outcome.FAILED;
     took = duration;
     failures.merge(failure, 1L, Long::sum);
@@ -95,6 +98,11 @@ final class PollStats {
 
   Optional<Instant> lastSuccess() {
     return lastSuccess;
+  }
+
+  /** When the first of the failures came that no success followed. */
+  Optional<Instant> failingSince() {
+    return failingSince;
   }
 
   Optional<Status.Failure> lastFailure() {

@@ -31,8 +31,8 @@ final class QueueExtras {
       String queue = view.key().ids().get(0);
       List<String> description = described.get();
       List<String> labels = EntityTables.labelValues(source, view.key(), description);
-      ServiceLevels.Resolved resolved = terms.resolve(queue, view.name());
-      Optional<String> unavailable = unavailable(terms, view, resolved);
+      ServiceLevels.Resolved resolved = terms.resolve(queue, description.get(0));
+      Optional<String> unavailable = unavailable(terms, view, description.get(0), resolved);
       view.interval()
           .ifPresent(
               values -> {
@@ -106,8 +106,8 @@ final class QueueExtras {
 
   /** Why the configured service level of a queue cannot be had, if so. */
   private static Optional<String> unavailable(
-      QueueTerms terms, EntityView view, ServiceLevels.Resolved resolved) {
-    if (terms.thresholdUnavailable(view.key().ids().get(0), view.name())) {
+      QueueTerms terms, EntityView view, String name, ServiceLevels.Resolved resolved) {
+    if (terms.thresholdUnavailable(view.key().ids().get(0), name)) {
       return Optional.of(THRESHOLD);
     }
     Formula formula = resolved.formula();

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the directory and {@code service_levels} of one source say of its queues. Immutable. */
@@ -23,11 +24,12 @@ record QueueTerms(String source, ServiceLevels levels, Directory directory) impl
   private static final String NONE = "none";
 
   @Override
-  public @Nullable String terms(Key key, String name) {
+  public @Nullable String terms(Key key, List<String> description) {
     if (key.entity() != Entity.QUEUE) {
       return null;
     }
     String queue = key.ids().get(0);
+    String name = description.get(0);
     return thresholdUnavailable(queue, name) ? NONE : resolve(queue, name).formula().id();
   }
 
@@ -45,26 +47,41 @@ record QueueTerms(String source, ServiceLevels levels, Directory directory) impl
   }
 
   @Override
-  public List<String> describe(Key key, String name) {
+  public List<String> describe(Key key, String name, List<String> last) {
     return switch (key.entity()) {
-      case QUEUE -> List.of(queueName(key.ids().get(0), name), media(key.ids().get(0)));
-      case AGENT_QUEUE -> List.of(queueName(key.ids().get(1), name));
+      case QUEUE -> List.of(queueName(key.ids().get(0), name, last), media(key.ids().get(0), last));
+      case AGENT_QUEUE -> List.of(queueName(key.ids().get(1), name, last));
       case AGENT, TEAM -> List.of();
     };
   }
 
+  /** The service level of a queue that is shown under {@code name}. */
   ServiceLevels.Resolved resolve(String queue, String name) {
-    return levels.resolve(source, queue, queueName(queue, name));
+    return levels.resolve(source, queue, name);
   }
 
-  /** The directory's name, else the rows', else the id. */
-  String queueName(String queue, String name) {
-    String known = queue(queue).map(Directory.Queue::name).orElse("");
-    return !known.isEmpty() ? known : name.isEmpty() ? queue : name;
+  /**
+   * The directory's name, else what it was called {@code last} if the directory did not answer,
+   * else the rows' name, else the id.
+   */
+  private String queueName(String queue, String name, List<String> last) {
+    return Stream.of(
+            queue(queue).map(Directory.Queue::name).orElse(""), unlessAnswered(last, 0), name)
+        .filter(known -> !known.isEmpty())
+        .findFirst()
+        .orElse(queue);
   }
 
-  String media(String queue) {
-    return queue(queue).map(Directory.Queue::media).filter(m -> !m.isEmpty()).orElse(UNKNOWN_MEDIA);
+  private String media(String queue, List<String> last) {
+    return Stream.of(queue(queue).map(Directory.Queue::media).orElse(""), unlessAnswered(last, 1))
+        .filter(known -> !known.isEmpty())
+        .findFirst()
+        .orElse(UNKNOWN_MEDIA);
+  }
+
+  private String unlessAnswered(List<String> last, int label) {
+    boolean lacking = directory.lacking().contains(Directory.Part.QUEUES);
+    return lacking && !last.isEmpty() ? last.get(label) : "";
   }
 
   String group(String queue) {
@@ -78,6 +95,7 @@ record QueueTerms(String source, ServiceLevels levels, Directory directory) impl
 
   /**
    * Whether a threshold is configured that is not the vendor's: its aggregates cannot be recounted.
+   * The queue is shown under {@code name}.
    */
   boolean thresholdUnavailable(String queue, String name) {
     Optional<Duration> configured = resolve(queue, name).threshold();

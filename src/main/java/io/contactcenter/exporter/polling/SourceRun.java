@@ -22,6 +22,7 @@ final class SourceRun {
   final List<ReportRun> reports;
   final Instant began;
   private final ServiceLevels levels;
+  private volatile Directory inherited = Directory.UNREAD;
   private volatile QueueTerms terms;
   private volatile boolean introduced;
 
@@ -47,7 +48,7 @@ final class SourceRun {
     this.levels = levels;
     this.reports = List.copyOf(reports);
     this.began = began;
-    this.terms = new QueueTerms(config.name(), levels, Directory.EMPTY);
+    this.terms = new QueueTerms(config.name(), levels, Directory.UNREAD);
   }
 
   /** Directory and service levels as they were last learned. */
@@ -70,8 +71,16 @@ final class SourceRun {
     introduced = true;
   }
 
-  void learned(Directory directory) {
+  /** Goes on with the directory of the run that it takes the place of. */
+  void inherit(SourceRun former) {
+    inherited = InheritedDirectory.kept(former.directory(), config.queues(), config.agents());
+    learned(Directory.UNREAD);
+  }
+
+  /** What the vendor answered; of parts that it did not, what was inherited is still there. */
+  void learned(Directory answered) {
     introduced = true;
+    Directory directory = InheritedDirectory.completed(answered, inherited);
     if (!directory.equals(terms.directory())) {
       terms = new QueueTerms(config.name(), levels, directory);
     }

@@ -51,7 +51,7 @@ final class StatusAssembly {
   }
 
   private static Status.Report report(SourceRun source, ReportRun report, Instant now) {
-    Optional<Interval> newest = report.ledger.newest(now);
+    Optional<Interval> newest = report.ledger.newestRead();
     String state =
         switch (report.stats.last()) {
           case NONE -> "waiting";
@@ -65,6 +65,7 @@ final class StatusAssembly {
         newest.map(Interval::end),
         newest.map(interval -> report.ledger.dayOf(interval).start()),
         newest.map(interval -> Duration.between(interval.end(), now).toMillis() / 1000.0),
+        newest.isPresent() && report.ledger.newest(now).isEmpty(),
         HealthBlocks.expectedDelay(source).toMillis() / 1000.0,
         newest.map(report.ledger::todayComplete).orElse(0.0),
         report.stats.lastSuccess().map(source::ours),
@@ -143,11 +144,13 @@ final class StatusAssembly {
   private static Status.Queue queue(SourceRun source, EntityView view, Instant now) {
     String queue = view.key().ids().get(0);
     QueueTerms terms = source.terms();
-    ServiceLevels.Resolved resolved = terms.resolve(queue, view.name());
+    List<String> description = view.description().orElseThrow();
+    String name = description.get(0);
+    ServiceLevels.Resolved resolved = terms.resolve(queue, name);
     return new Status.Queue(
         queue,
-        terms.queueName(queue, view.name()),
-        terms.media(queue),
+        name,
+        description.get(1),
         resolved.target(),
         resolved.openingHours().map(hours -> hours.isOpen(now, source.config.zone())),
         figures(view.interval()),

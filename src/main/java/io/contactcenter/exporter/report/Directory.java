@@ -4,20 +4,40 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a vendor's administration says of queues and agents, by id. Empty strings and optionals are
  * unknown.
+ *
+ * @param lacking the parts that were not answered whole: what they do not hold may yet be there
  */
 public record Directory(
-    Map<String, Queue> queues, Map<String, Agent> agents, List<Member> members) {
-  /** Nothing is known. */
-  public static final Directory EMPTY = new Directory(Map.of(), Map.of(), List.of());
+    Map<String, Queue> queues, Map<String, Agent> agents, List<Member> members, Set<Part> lacking) {
+  /** Nothing was asked for yet. */
+  public static final Directory UNREAD =
+      new Directory(Map.of(), Map.of(), List.of(), Set.of(Part.values()));
+
+  /** What a vendor may answer or fail to answer by itself. */
+  public enum Part {
+    /** Queues with their names, media, groups and members. */
+    QUEUES,
+    /** The thresholds of queues. */
+    THRESHOLDS,
+    /** Agents with their names, teams and sites. */
+    AGENTS
+  }
 
   public Directory {
     queues = Map.copyOf(queues);
     agents = Map.copyOf(agents);
     members = List.copyOf(members);
+    lacking = Set.copyOf(lacking);
+  }
+
+  /** A directory that was answered whole. */
+  public Directory(Map<String, Queue> queues, Map<String, Agent> agents, List<Member> members) {
+    this(queues, agents, members, Set.of());
   }
 
   /**

@@ -51,8 +51,9 @@ public record Status(
    * One report. {@code state}: {@code waiting} before its first attempt, {@code ok}, {@code
    * failed}.
    *
-   * @param intervalStart of the newest interval shown; empty together with {@code intervalEnd}
+   * @param intervalStart of the newest interval read; empty together with {@code intervalEnd}
    * @param dataAgeSeconds time since the end of that interval
+   * @param tooOld whether that interval is older than {@code max_age}, and so not shown
    * @param todayCompleteRatio share of today's intervals that have been read
    */
   public record Report(
@@ -62,6 +63,7 @@ public record Status(
       Optional<Instant> intervalEnd,
       Optional<Instant> businessDayStart,
       Optional<Double> dataAgeSeconds,
+      boolean tooOld,
       double expectedDelaySeconds,
       double todayCompleteRatio,
       Optional<Instant> lastSuccess,

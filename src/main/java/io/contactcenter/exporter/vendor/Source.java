@@ -15,8 +15,8 @@ public interface Source extends AutoCloseable {
 
   /**
    * Asks the vendor's administration for names, media, thresholds and teams. What it does not
-   * answer is left out, and the former answer of that part stays; the failure is in the request
-   * metrics.
+   * answer is left out, and the former answer of that part stays; a part that it never answered
+   * whole is {@linkplain Directory#lacking lacking}. The failure is in the request metrics.
    */
   Directory directory() throws VendorException, InterruptedException;
 

@@ -63,6 +63,9 @@ final class ReportTable {
                 html.text(Words.rough((long) report.expectedDelaySeconds())).raw("</small>");
               }
             });
+    if (report.tooOld()) {
+      html.raw("<small class=\"late\">▲ too old: its figures are not shown</small>");
+    }
   }
 
   private static String owed(int counters) {

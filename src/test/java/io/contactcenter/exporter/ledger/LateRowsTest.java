@@ -29,7 +29,7 @@ class LateRowsTest {
   private static final Derivation PLAIN =
       new Derivation() {
         @Override
-        public @Nullable String terms(Key key, String name) {
+        public @Nullable String terms(Key key, List<String> description) {
           return null;
         }
 
@@ -37,7 +37,7 @@ class LateRowsTest {
         public void derive(Key key, @Nullable String terms, long[] values) {}
 
         @Override
-        public List<String> describe(Key key, String name) {
+        public List<String> describe(Key key, String name, List<String> last) {
           return List.of(name, "voice");
         }
       };

@@ -6,9 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class PrometheusFilesTest {
+  private static final Pattern JOB =
+      Pattern.compile("\\bjob(?:_name: *|=~?)[\\\\\"]*([a-z0-9_-]+)");
+
   private final Program promtool = new Program("promtool");
 
   @Test
@@ -46,6 +53,35 @@ class PrometheusFilesTest {
     for (JsonNode rule : rules()) {
       Queries.assertNamesExist(rule.path("expr").asText());
     }
+  }
+
+  @Test
+  void theJobHasOneNameInConfigurationRulesAndDocuments() throws Exception {
+    Set<String> jobs = new TreeSet<>();
+    for (JsonNode scraped : Repository.yaml("prometheus/prometheus.yml").path("scrape_configs")) {
+      if (scraped.path("static_configs").toString().contains(":10042")) {
+        jobs.add(scraped.path("job_name").asText());
+      }
+    }
+    assertThat(jobs).hasSize(1);
+
+    List<Path> files = new ArrayList<>(LinksTest.documents());
+    for (String folder : List.of("prometheus/rules", "prometheus/tests", "grafana")) {
+      files.addAll(Repository.files(folder, ""));
+    }
+    Set<Path> naming = new TreeSet<>();
+    for (Path file : files) {
+      for (MatchResult job : JOB.matcher(Repository.read(file.toString())).results().toList()) {
+        // What Prometheus says of itself is of its own job.
+        if (!job.group(1).equals("prometheus")) {
+          assertThat(jobs).as("job in %s", file).contains(job.group(1));
+          naming.add(file);
+        }
+      }
+    }
+    assertThat(naming)
+        .contains(
+            Path.of("README.md"), Path.of("docs/http.md"), Path.of("prometheus/rules/health.yml"));
   }
 
   @Test

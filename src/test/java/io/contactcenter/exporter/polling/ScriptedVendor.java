@@ -86,7 +86,7 @@ final class ScriptedVendor implements Vendor {
   /** How long it takes to answer. */
   Duration latency = Duration.ofMillis(200);
 
-  Directory directory = Directory.EMPTY;
+  Directory directory = new Directory(Map.of(), Map.of(), List.of());
 
   /** Fails every call for which it says so, as if nobody answered. */
   Predicate<Call> down = call -> false;

@@ -17,6 +17,8 @@ class StatusJsonTest {
     assertThat(json.at("/sources/0/reports/0/interval_end").textValue())
         .isEqualTo("2026-03-04T15:15:00Z");
     assertThat(json.at("/sources/0/reports/0/data_age_seconds").doubleValue()).isEqualTo(427);
+    assertThat(json.at("/sources/0/reports/0/too_old").booleanValue()).isFalse();
+    assertThat(json.at("/sources/1/reports/1/too_old").booleanValue()).isTrue();
     assertThat(json.at("/sources/0/queues/0/interval/service_level_ratio").doubleValue())
         .isEqualTo(0.8723);
     assertThat(json.at("/sources/0/series_dropped/agent_queue").longValue()).isEqualTo(1200);

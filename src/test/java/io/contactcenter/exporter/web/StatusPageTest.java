@@ -41,6 +41,13 @@ class StatusPageTest {
   }
 
   @Test
+  void saysThatAnIntervalIsTooOldToBeShown() {
+    assertThat(page)
+        .containsOnlyOnce("▲ too old: its figures are not shown")
+        .contains("ended 13 h 45 min ago");
+  }
+
+  @Test
   void saysNoDataWhereThereIsNone() {
     assertThat(page).contains("<span class=\"nothing\">no data</span>");
   }

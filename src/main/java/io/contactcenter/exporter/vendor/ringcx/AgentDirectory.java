@@ -19,6 +19,7 @@ final class AgentDirectory {
   private final Remembered<AgentGroup> groups;
   private final Remembered<ListedAgent> agents;
   private boolean integration;
+  private boolean whole;
 
   AgentDirectory(Endpoints endpoints, List<TeamRule> teams, Clock clock) {
     this.endpoints = endpoints;
@@ -29,8 +30,9 @@ final class AgentDirectory {
 
   /** The agents by id, active or not. */
   Map<String, Directory.Agent> ask(Round round) throws InterruptedException {
+    whole = true;
     Map<String, Directory.Agent> found = new HashMap<>();
-    for (AgentGroup group : groups.get("", () -> groups(round)).orElse(List.of())) {
+    for (AgentGroup group : groups.get("", () -> groups(round)).orElseGet(this::unanswered)) {
       String groupId = Text.id(group.agentGroupId());
       if (!groupId.isEmpty()) {
         for (ListedAgent agent : agentsOf(groupId, round)) {
@@ -67,7 +69,17 @@ final class AgentDirectory {
         .get(
             groupId,
             () -> round.ask("agents", endpoints.agentsOf(groupId, integration), ListedAgent.class))
-        .orElse(List.of());
+        .orElseGet(this::unanswered);
+  }
+
+  private <T> List<T> unanswered() {
+    whole = false;
+    return List.of();
+  }
+
+  /** Whether everything that was asked for in the last round is known, since then or before. */
+  boolean whole() {
+    return whole;
   }
 
   private String team(String group, String name) {

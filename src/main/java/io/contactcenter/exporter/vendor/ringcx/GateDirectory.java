@@ -19,6 +19,7 @@ final class GateDirectory {
   private final Endpoints endpoints;
   private final Remembered<GateGroup> groups;
   private final Remembered<Gate> gates;
+  private boolean whole;
 
   GateDirectory(Endpoints endpoints, Clock clock) {
     this.endpoints = endpoints;
@@ -33,6 +34,7 @@ final class GateDirectory {
    *     by one where the list of gates is not to be had
    */
   Map<String, Listed> ask(Round round, Map<String, String> queues) throws InterruptedException {
+    whole = true;
     Map<String, Listed> found = new HashMap<>();
     Optional<List<GateGroup>> list =
         groups.get("", () -> round.ask("gate-groups", endpoints.gateGroups(), GateGroup.class));
@@ -49,18 +51,24 @@ final class GateDirectory {
       if (listed.gate().slaTime() != null) {
         continue;
       }
-      boolean needed = gates.needs(id);
-      if (needed && (asked++ >= MOST_PER_ROUND || round.forbids(GATE))) {
-        continue;
-      }
-      Optional<Gate> alone =
-          gates
-              .get(id, () -> round.askOne(GATE, endpoints.gate(listed.groupId(), id), Gate.class))
-              .flatMap(one -> one.stream().findFirst());
-      alone.ifPresent(
-          gate -> entry.setValue(new Listed(gate, listed.groupId(), listed.groupName())));
+      boolean skipped = gates.needs(id) && (asked++ >= MOST_PER_ROUND || round.forbids(GATE));
+      Optional<List<Gate>> alone =
+          skipped
+              ? gates.known(id)
+              : gates.get(
+                  id, () -> round.askOne(GATE, endpoints.gate(listed.groupId(), id), Gate.class));
+      alone
+          .flatMap(one -> one.stream().findFirst())
+          .ifPresentOrElse(
+              gate -> entry.setValue(new Listed(gate, listed.groupId(), listed.groupName())),
+              () -> whole = false);
     }
     return found;
+  }
+
+  /** Whether everything that was asked for in the last round is known, since then or before. */
+  boolean whole() {
+    return whole;
   }
 
   private static void add(GateGroup group, Map<String, Listed> found) {

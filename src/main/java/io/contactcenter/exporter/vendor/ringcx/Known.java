@@ -40,6 +40,7 @@ record Known(EntityFilter queues, EntityFilter agents, Supplier<Directory> direc
                 member ->
                     keepsQueue(member.queue(), member.queue())
                         && keepsAgent(member.agent(), member.agent()))
-            .toList());
+            .toList(),
+        all.lacking());
   }
 }

@@ -21,6 +21,7 @@ final class QueueDirectory {
   private final Endpoints endpoints;
   private final Remembered<QueueGroup> groups;
   private final Remembered<QueueWithAgents> queues;
+  private boolean whole;
 
   QueueDirectory(Endpoints endpoints, Clock clock) {
     this.endpoints = endpoints;
@@ -30,11 +31,12 @@ final class QueueDirectory {
 
   /** The queues by id, without thresholds. An inactive one keeps its name and loses its agents. */
   Map<String, Listed> ask(Round round) throws InterruptedException {
+    whole = true;
     Map<String, Listed> listed = new HashMap<>();
     for (QueueGroup group :
         groups
             .get("", () -> round.ask("queue-groups", endpoints.queueGroups(), QueueGroup.class))
-            .orElse(List.of())) {
+            .orElseGet(this::unanswered)) {
       String groupId = Text.id(group.queueGroupId());
       if (!groupId.isEmpty()) {
         for (QueueWithAgents queue : queuesOf(groupId, round)) {
@@ -54,7 +56,17 @@ final class QueueDirectory {
             groupId,
             () ->
                 round.ask("queues-with-agents", endpoints.queuesOf(groupId), QueueWithAgents.class))
-        .orElse(List.of());
+        .orElseGet(this::unanswered);
+  }
+
+  private <T> List<T> unanswered() {
+    whole = false;
+    return List.of();
+  }
+
+  /** Whether everything that was asked for in the last round is known, since then or before. */
+  boolean whole() {
+    return whole;
   }
 
   private static Listed listed(String groupId, QueueGroup group, QueueWithAgents queue) {

@@ -45,6 +45,11 @@ final class Remembered<T> {
       answer.ifPresent(list -> answers.put(id, list));
       tried.put(id, answer.isPresent());
     }
+    return known(id);
+  }
+
+  /** The newest answer for {@code id}, however old. */
+  Optional<List<T>> known(String id) {
     return Optional.ofNullable(answers.get(id));
   }
 

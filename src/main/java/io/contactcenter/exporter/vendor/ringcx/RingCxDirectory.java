@@ -4,9 +4,11 @@ import io.contactcenter.exporter.config.TeamRule;
 import io.contactcenter.exporter.interval.Clock;
 import io.contactcenter.exporter.report.Directory;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The directory, put together from what its parts know. Used by one thread at a time. */
@@ -36,7 +38,23 @@ final class RingCxDirectory {
           known.merge(id, queue.queue(), RingCxDirectory::withThresholds);
           queue.agents().forEach(agent -> members.add(new Directory.Member(agent, id, "")));
         });
-    return new Directory(known, agents.ask(round), members);
+    Map<String, Directory.Agent> people = agents.ask(round);
+    return new Directory(known, people, members, lacking());
+  }
+
+  private Set<Directory.Part> lacking() {
+    Set<Directory.Part> lacking = EnumSet.noneOf(Directory.Part.class);
+    if (!queues.whole()) {
+      lacking.add(Directory.Part.QUEUES);
+    }
+    // Of a queue that is not listed, a threshold may not have been asked for.
+    if (!gates.whole() || !queues.whole()) {
+      lacking.add(Directory.Part.THRESHOLDS);
+    }
+    if (!agents.whole()) {
+      lacking.add(Directory.Part.AGENTS);
+    }
+    return lacking;
   }
 
   // A queue that only administration lists; it does not say the medium.

@@ -35,7 +35,7 @@ final class RingCxSource implements Source {
   private final Map<HttpUrl, String> complaints = new HashMap<>();
 
   /** What administration said last, with what the configuration leaves out. */
-  private Directory directory = Directory.EMPTY;
+  private Directory directory = Directory.UNREAD;
 
   RingCxSource(
       SourceConfig config, RingCxSettings settings, Transport transport, SourceContext context) {

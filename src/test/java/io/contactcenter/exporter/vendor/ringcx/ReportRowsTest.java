@@ -39,7 +39,7 @@ class ReportRowsTest {
   private static final String AT = "\"dateTimeFrom\":\"03-04-2024T01:00:00\",";
 
   private final Rows rows = new Rows();
-  private Directory directory = Directory.EMPTY;
+  private Directory directory = Directory.UNREAD;
   private EntityFilter queues = EntityFilter.ALL;
   private EntityFilter agents = EntityFilter.ALL;
   private boolean abandonedIncludesShort = true;

@@ -146,6 +146,38 @@ class RingCxDirectoryTest {
   }
 
   @Test
+  void saysWhichPartsWereNeverAnswered() throws Exception {
+    vendor.gets(ADMIN + "gateGroups/1010/gates/557", okJson("{\"gateId\":557,\"slaTime\":10}"));
+    vendor.gets(ADMIN + "gateGroups/1010/gates/558", okJson("{\"gateId\":558,\"slaTime\":10}"));
+    assertThat(open().directory().lacking()).isEmpty();
+
+    vendor.gets(ACCOUNT + "queue-groups/1010/with-agents", status(500, ""));
+    assertThat(open().directory().lacking())
+        .containsExactlyInAnyOrder(Directory.Part.QUEUES, Directory.Part.THRESHOLDS);
+    vendor.gets(ACCOUNT + "queue-groups/1010/with-agents", json("with-agents-1010.json"));
+    vendor.gets(ADMIN + "gateGroups/1009/gates/556", status(500, ""));
+    assertThat(open().directory().lacking()).containsExactly(Directory.Part.THRESHOLDS);
+    vendor.gets(ADMIN + "gateGroups/1009/gates/556", json("gate-556.json"));
+    vendor.gets(ADMIN + "agentGroups/1112/agents", status(500, ""));
+    assertThat(open().directory().lacking()).containsExactly(Directory.Part.AGENTS);
+  }
+
+  @Test
+  void keepsTheThresholdsOfGatesThatAreForbiddenLater() throws Exception {
+    vendor.gets(GATES, status(403, ""));
+    vendor.gets(ADMIN + "gateGroups/1009/gates/555", okJson("{\"gateId\":555,\"slaTime\":45}"));
+    Source source = open();
+    Directory former = source.directory();
+    assertThat(queue(former, "555").threshold()).contains(Duration.ofSeconds(45));
+    clock.advance(Duration.ofHours(1));
+    for (String gate :
+        List.of("1009/gates/555", "1009/gates/556", "1010/gates/557", "1010/gates/558")) {
+      vendor.gets(ADMIN + "gateGroups/" + gate, status(403, ""));
+    }
+    assertThat(source.directory()).isEqualTo(former);
+  }
+
+  @Test
   void takesAnErrorIn200ForNoAnswer() throws Exception {
     Source source = open();
     Directory former = source.directory();
@@ -230,14 +262,14 @@ class RingCxDirectoryTest {
   @Test
   void asksNothingFurtherWhereTheLogInFails() throws Exception {
     vendor.posts(PLATFORM, status(401, ""));
-    assertThat(open().directory()).isEqualTo(Directory.EMPTY);
+    assertThat(open().directory()).isEqualTo(Directory.UNREAD);
     assertThat(vendor.asked()).containsExactly("POST " + PLATFORM);
   }
 
   @Test
   void asksNothingFurtherWhereItIsThrottled() throws Exception {
     vendor.gets(ACCOUNT + "queue-groups", status(429, ""));
-    assertThat(open().directory()).isEqualTo(Directory.EMPTY);
+    assertThat(open().directory()).isEqualTo(Directory.UNREAD);
     assertThat(vendor.asked()).hasSize(3);
   }
 
