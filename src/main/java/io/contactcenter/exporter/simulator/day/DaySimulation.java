@@ -83,6 +83,9 @@ final class DaySimulation {
   // Arrivals by thinning: candidates at the rate of the peak, each kept with the share that the
   // curve has of it at that time.
   private void planArrivals(Queue queue, Chance chance) {
+    if (queue.arrivals().peak() == 0) {
+      return;
+    }
     double peak = queue.arrivals().peak() * liveliness;
     double second = start;
     while (true) {

@@ -36,9 +36,7 @@ public final class Intervals {
   /** The intervals between two epoch seconds, {@code length} seconds each. */
   public static List<Interval> of(History history, long start, long end, long length) {
     Intervals cut = new Intervals(history.center(), start, end, length);
-    History.Happenings happenings = history.around(start, end);
-    happenings.visits().forEach(cut::lay);
-    happenings.spans().forEach(cut::lay);
+    history.between(start, end, cut::lay, cut::lay);
     return cut.intervals;
   }
 

@@ -18,6 +18,11 @@ public record Visit(
     TRANSFER
   }
 
+  /** The epoch second of its last event: for an answered one, the end of the wrap-up. */
+  long endsAt() {
+    return outcome instanceof Outcome.Answered answered ? answered.completedAt() : leftAt;
+  }
+
   /** Seconds in the queue. */
   public long waited() {
     return leftAt - enteredAt;

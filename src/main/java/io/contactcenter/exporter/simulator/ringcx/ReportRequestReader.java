@@ -11,6 +11,7 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Checks a report request against every documented rule and keeps what is wrong with it. The
@@ -23,6 +24,7 @@ final class ReportRequestReader {
   // "yyyy-MM-dd HH:mm:ss", with a space and no zone (RingCX OpenAPI document).
   private static final DateTimeFormatter LOCAL =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
+  private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
   private static final Duration LONGEST = Duration.ofHours(3);
 
   private final Options options;
@@ -73,7 +75,7 @@ final class ReportRequestReader {
   }
 
   private Optional<ZoneId> zone(String name) {
-    if (ZoneId.getAvailableZoneIds().contains(name)) {
+    if (ZONES.contains(name)) {
       return Optional.of(ZoneId.of(name));
     }
     violations.add(new Violation("timeZone", "is not a known time zone", name));

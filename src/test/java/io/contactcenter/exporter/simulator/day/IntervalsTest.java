@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,6 +49,25 @@ class IntervalsTest {
         intervals.forEach(interval -> work.addAll(interval.figures().agentQueue(agent.id(), id)));
         assertThat(work)
             .hasToString(account.agentQueue(agent, history.center().queue(id)).toString());
+      }
+    }
+  }
+
+  @Test
+  void eachIntervalOfAShortWindowIsWhatTheAccountSaysOfIt() {
+    History history = new History(SampleCenter.in(ZoneId.of("America/New_York")), 10);
+    long midnight = ZonedDateTime.parse("2026-11-20T00:00:00-05:00").toEpochSecond();
+    for (long start = midnight; start < midnight + 86_400; start += 97 * 60) {
+      for (Intervals.Interval interval : Intervals.of(history, start, start + 4000, 900)) {
+        Account account = new Account(history, interval.start(), interval.end());
+        for (Queue queue : history.center().queues()) {
+          assertThat(interval.figures().queue(queue.id()))
+              .hasToString(account.queue(queue).toString());
+        }
+        for (Agent agent : history.center().agents()) {
+          assertThat(interval.figures().agent(agent.id()))
+              .hasToString(account.agent(agent).toString());
+        }
       }
     }
   }
