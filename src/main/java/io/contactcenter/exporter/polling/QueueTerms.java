@@ -66,22 +66,26 @@ record QueueTerms(String source, ServiceLevels levels, Directory directory) impl
    */
   private String queueName(String queue, String name, List<String> last) {
     return Stream.of(
-            queue(queue).map(Directory.Queue::name).orElse(""), unlessAnswered(last, 0), name)
+            queue(queue).map(Directory.Queue::name).orElse(""), unanswered() ? label(last, 0) : "", name)
         .filter(known -> !known.isEmpty())
         .findFirst()
         .orElse(queue);
   }
 
+  /** The directory's media, else what it was {@code last}: a queue that is deleted stays what it was. */
   private String media(String queue, List<String> last) {
-    return Stream.of(queue(queue).map(Directory.Queue::media).orElse(""), unlessAnswered(last, 1))
+    return Stream.of(queue(queue).map(Directory.Queue::media).orElse(""), label(last, 1))
         .filter(known -> !known.isEmpty())
         .findFirst()
         .orElse(UNKNOWN_MEDIA);
   }
 
-  private String unlessAnswered(List<String> last, int label) {
-    boolean lacking = directory.lacking().contains(Directory.Part.QUEUES);
-    return lacking && !last.isEmpty() ? last.get(label) : "";
+  private boolean unanswered() {
+    return directory.lacking().contains(Directory.Part.QUEUES);
+  }
+
+  private static String label(List<String> last, int label) {
+    return last.isEmpty() ? "" : last.get(label);
   }
 
   String group(String queue) {

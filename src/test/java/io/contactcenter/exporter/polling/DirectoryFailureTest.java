@@ -72,7 +72,7 @@ class DirectoryFailureTest {
 
       assertThat(exporter.scrape().all("contactcenter_queue_interval_offered").keySet())
           .containsExactly(
-              "{source=\"acme\",queue=\"1\",queue_name=\"Sales and service\",media=\"other\"}");
+              "{source=\"acme\",queue=\"1\",queue_name=\"Sales and service\",media=\"chat\"}");
     }
   }
 
@@ -85,7 +85,7 @@ class DirectoryFailureTest {
       exporter.runUntil("2026-03-04T11:06:00Z");
 
       assertThat(exporter.scrape().all("contactcenter_queue_interval_offered").keySet())
-          .containsExactly("{source=\"acme\",queue=\"1\",queue_name=\"Queue 1\",media=\"other\"}");
+          .containsExactly("{source=\"acme\",queue=\"1\",queue_name=\"Queue 1\",media=\"chat\"}");
     }
   }
 

@@ -42,8 +42,10 @@ record Week(
     List<Mishap> mishaps) {
   static final Duration LENGTH = Duration.ofDays(7);
 
-  /** Long enough after it to read all that is missing, and to settle it. */
-  static final Duration CALM = Duration.ofHours(12);
+  /** Long enough after it to read all that is missing within the limits, and to settle it. */
+  Duration calm() {
+    return Duration.ofHours(strict ? 24 : 6);
+  }
 
   Week {
     reports = List.copyOf(reports);

@@ -100,7 +100,7 @@ final class WeekRun implements AutoCloseable {
     }
     happens(Week.LENGTH, this::calm);
     start(Mishap.Disk.INTACT);
-    long end = Week.LENGTH.plus(Week.CALM).toNanos();
+    long end = Week.LENGTH.plus(week.calm()).toNanos();
     while (elapsed() < end) {
       Event event = events.peek();
       long until = event == null ? end : Math.min(end, event.after());
