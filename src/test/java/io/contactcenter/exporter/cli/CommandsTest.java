@@ -86,6 +86,7 @@ class CommandsTest {
         "simulate --zone Mars/Olympus",
         "simulate --late-rows 2",
         "simulate --corrections -0.1",
+        "simulate --split-rows 1.5",
         "once --config c.yml more"
       })
   void aWrongCommandLineIsRefusedWithTwo(String line) {

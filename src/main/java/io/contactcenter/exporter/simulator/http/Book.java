@@ -1,5 +1,6 @@
 package io.contactcenter.exporter.simulator.http;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -35,7 +36,29 @@ public final class Book {
    * @param violations how many of them were over a limit
    * @param entries the latest of them, oldest first
    */
-  public record Account(long requests, long violations, List<Entry> entries) {}
+  public record Account(long requests, long violations, List<Entry> entries) {
+    /**
+     * The most requests of {@code group} that arrived within any stretch of {@code per}: also those
+     * that an outage struck or that were refused, which no limit counts.
+     */
+    public int most(String group, Duration per) {
+      List<Instant> arrivals =
+          entries.stream()
+              .filter(entry -> entry.group().equals(group))
+              .map(Entry::at)
+              .sorted()
+              .toList();
+      int most = 0;
+      int first = 0;
+      for (int last = 0; last < arrivals.size(); last++) {
+        while (!arrivals.get(first).isAfter(arrivals.get(last).minus(per))) {
+          first++;
+        }
+        most = Math.max(most, last - first + 1);
+      }
+      return most;
+    }
+  }
 
   /**
    * The numbers of the account.

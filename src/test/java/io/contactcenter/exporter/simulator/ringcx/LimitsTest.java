@@ -2,11 +2,17 @@ package io.contactcenter.exporter.simulator.ringcx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contactcenter.exporter.simulator.fault.Faults;
+import io.contactcenter.exporter.simulator.fault.Outage;
 import io.contactcenter.exporter.simulator.fault.RetryAfter;
+import io.contactcenter.exporter.simulator.fault.Trouble;
+import io.contactcenter.exporter.simulator.http.Book;
+import io.contactcenter.exporter.simulator.http.Limit;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
@@ -79,6 +85,54 @@ class LimitsTest {
 
       assertThat(client.get("/voice/api/v1/admin/accounts").statusCode()).isEqualTo(429);
       assertThat(report(client, 0).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void violationsAreCountedByGroup() {
+    Limit one = new Limit(1, Duration.ofMinutes(1));
+    Limits narrow = new Limits(List.of(one), List.of(one), one, List.of(one));
+    try (RingCxSimulator simulator =
+        RingCxSimulator.start(Options.strict().withClock(clock).withLimits(narrow))) {
+      TestClient client = TestClient.loggedIn(simulator);
+      assertThat(simulator.totals()).isEqualTo(new Book.Totals(2, Map.of()));
+      assertThat(client.platformToken().statusCode()).isEqualTo(429);
+      assertThat(client.form("/api/auth/login/rc/accesstoken", Map.of()).statusCode())
+          .isEqualTo(429);
+      for (int i = 0; i < 4; i++) {
+        report(client, 0);
+      }
+      for (int i = 0; i < 2; i++) {
+        client.get("/voice/api/v1/admin/accounts");
+      }
+
+      assertThat(simulator.totals())
+          .isEqualTo(new Book.Totals(10, Map.of("auth", 2L, "reports", 3L, "directory", 1L)));
+      assertThat(simulator.violations()).isEqualTo(6);
+      assertThat(simulator.account().violations()).isEqualTo(6);
+    }
+  }
+
+  @Test
+  void theBusiestStretchCountsWhatAnOutageStruckToo() {
+    try (RingCxSimulator simulator =
+        RingCxSimulator.start(Options.strict().withClock(clock).withTokenLifetime(A_DAY))) {
+      TestClient client = TestClient.loggedIn(simulator);
+      report(client, 0);
+      report(client, 1);
+      simulator.faults(Faults.of(Outage.of(Trouble.INTERNAL_ERROR)));
+      clock.advance(Duration.ofSeconds(30));
+      report(client, 0);
+      report(client, 1);
+      clock.advance(Duration.ofSeconds(30));
+      report(client, 0);
+
+      Book.Account account = simulator.account();
+      assertThat(account.most("reports", Duration.ofSeconds(61))).isEqualTo(5);
+      assertThat(account.most("reports", Duration.ofSeconds(60))).isEqualTo(4);
+      assertThat(account.most("reports", Duration.ofSeconds(30))).isEqualTo(2);
+      assertThat(account.most("directory", Duration.ofSeconds(60))).isZero();
+      assertThat(account.violations()).isZero();
     }
   }
 

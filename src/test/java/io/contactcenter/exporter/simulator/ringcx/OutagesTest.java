@@ -125,6 +125,15 @@ class OutagesTest {
   }
 
   @Test
+  void aConnectionCanBeClosedLate() {
+    simulator.faults(Faults.of(Outage.of(Trouble.CLOSED).late(0.4)));
+    long before = System.nanoTime();
+
+    assertThatThrownBy(this::report).isInstanceOf(UncheckedIOException.class);
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(399));
+  }
+
+  @Test
   void aHangingRequestIsNotAnsweredUntilTheSimulatorCloses() {
     simulator.faults(Faults.of(Outage.of(Trouble.HANG)));
 
@@ -143,10 +152,15 @@ class OutagesTest {
             "/simulator/faults",
             """
             {"outages": [{"trouble": "throttled", "endpoints": ["reports"], "times": 1,
-                          "retryAfter": "seconds", "retryAfterSeconds": 12}]}""");
+                          "retryAfter": "seconds", "retryAfterSeconds": 12}],
+             "late": {"share": 0.1, "afterSeconds": 1}, "corrected": {"share": 0.2, "afterSeconds": 2},
+             "wavering": {"share": 0.3, "afterSeconds": 3}, "vanished": {"share": 0.4, "afterSeconds": 4},
+             "split": {"share": 0.5, "afterSeconds": 5}}""");
     assertThat(set.statusCode()).isEqualTo(200);
     assertThat(TestClient.json(client.get("/simulator/faults"))).isEqualTo(TestClient.json(set));
 
+    assertThat(TestClient.json(set).path("wavering").path("share").asDouble()).isEqualTo(0.3);
+    assertThat(TestClient.json(set).path("split").path("afterSeconds").asInt()).isEqualTo(5);
     HttpResponse<String> struck = report();
     assertThat(struck.statusCode()).isEqualTo(429);
     assertThat(struck.headers().firstValue("Retry-After")).hasValue("12");
@@ -161,6 +175,7 @@ class OutagesTest {
         "{\"outages\":[{\"trouble\":\"gremlins\"}]} | unknown word gremlins",
         "{\"outage\":[]}                             | unknown key outage",
         "{\"late\":{\"share\":2}}                    | share must be from 0 to 1",
+        "{\"split\":{\"afterSeconds\":-1}}           | afterSeconds must be at least 0",
         "{                                           | end-of-input"
       })
   void faultyFaultsAreRefused(String body, String message) {

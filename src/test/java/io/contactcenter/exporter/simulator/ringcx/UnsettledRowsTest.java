@@ -82,6 +82,35 @@ class UnsettledRowsTest {
   }
 
   @Test
+  void theAccountTellsWhatWillStayVisible() {
+    try (RingCxSimulator simulator =
+        start(Faults.NONE.withVanished(0.3, 3600).withWavering(1, 3600).withSplit(0.5, 0))) {
+      TestClient client = TestClient.loggedIn(simulator);
+      String question = "/simulator/day?zone=US/Eastern&interval=15&until=2026-11-20T18:00:00Z&at=";
+      JsonNode early = TestClient.json(client.get(question + "2026-11-20T18:00:00Z"));
+      JsonNode late = TestClient.json(client.get(question + "2026-11-20T19:00:00Z"));
+
+      assertThat(early.path("settled")).isEqualTo(late.path("settled"));
+      assertThat(early.path("visible")).isNotEqualTo(early.path("settled"));
+      assertThat(late.path("visible")).isEqualTo(late.path("settled"));
+      assertThat(late.path("settled").path("queues")).isNotEqualTo(late.path("queues"));
+    }
+  }
+
+  @Test
+  void aSplitRowIsWrittenAsTwo() {
+    try (RingCxSimulator simulator = start(Faults.NONE.withSplit(0.5, 0))) {
+      TestClient client = TestClient.loggedIn(simulator);
+      JsonNode split = rows(client);
+      simulator.faults(Faults.NONE);
+      JsonNode whole = rows(client);
+
+      assertThat(split.size()).isGreaterThan(whole.size());
+      assertThat(answered(split)).isEqualTo(answered(whole));
+    }
+  }
+
+  @Test
   void whatIsVisibleIsWhatTheReportsSay() {
     try (RingCxSimulator simulator =
         start(Faults.NONE.withLate(0.3, 3600).withCorrected(0.5, 3600))) {
@@ -113,9 +142,10 @@ class UnsettledRowsTest {
   private static Map<String, Long> answered(JsonNode rows) {
     Map<String, Long> answered = new TreeMap<>();
     for (JsonNode row : rows) {
-      answered.put(
+      answered.merge(
           row.path("dateTimeFrom").asText() + " " + row.path("queue").asText(),
-          row.path("answIxnCnt").asLong());
+          row.path("answIxnCnt").asLong(),
+          Long::sum);
     }
     return answered;
   }
