@@ -15,8 +15,15 @@ JAR := target/contactcenter-exporter.jar
 SOURCES := pom.xml $(shell find src/main .mvn -type f)
 BUILD := $(MVN) $(MVNFLAGS) -Dgit.revision=$(REVISION)
 
+WEEKS_TEST = $(BUILD) -q test -Dtest=WeeksTest -Dweeks=$(1) -Dweek.seed=$(SEED) -Dweek.keep=$(KEEP)
+
 .DEFAULT_GOAL := help
-.PHONY: help demo test check jar footprint format clean image
+# How many weeks `make soak` draws, and from which seed on; the week that `make week` lives again, and its parts.
+WEEKS ?= 1000
+SEED ?= $(shell date +%s)
+KEEP ?=
+
+.PHONY: help demo test soak week check jar footprint format clean image
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +34,12 @@ demo: $(JAR) ## Build, then run the exporter against simulated vendors
 test: ## Install missing test tools (Debian, apt), then run every test
 	@sh .ci/test-tools
 	REQUIRE_TOOLS=1 $(BUILD) verify
+
+soak: ## Live through WEEKS bad weeks, drawn from SEED on; docs/counting.md says what they prove
+	$(call WEEKS_TEST,$(WEEKS))
+
+week: ## Live through the week of SEED again, with KEEP of its parts
+	$(call WEEKS_TEST,1)
 
 check: ## Formatting, compiler and bug-finder warnings, configuration files
 	$(BUILD) -q spotless:check test-compile

@@ -66,13 +66,18 @@ record QueueTerms(String source, ServiceLevels levels, Directory directory) impl
    */
   private String queueName(String queue, String name, List<String> last) {
     return Stream.of(
-            queue(queue).map(Directory.Queue::name).orElse(""), unanswered() ? label(last, 0) : "", name)
+            queue(queue).map(Directory.Queue::name).orElse(""),
+            unanswered() ? label(last, 0) : "",
+            name)
         .filter(known -> !known.isEmpty())
         .findFirst()
         .orElse(queue);
   }
 
-  /** The directory's media, else what it was {@code last}: a queue that is deleted stays what it was. */
+  /**
+   * The directory's media, else what it was {@code last}: a queue that is deleted stays what it
+   * was.
+   */
   private String media(String queue, List<String> last) {
     return Stream.of(queue(queue).map(Directory.Queue::media).orElse(""), label(last, 1))
         .filter(known -> !known.isEmpty())

@@ -80,10 +80,7 @@ final class Births {
         Labels labels = samples.labels()[i];
         Seen seen =
             known.computeIfAbsent(
-                labels,
-                l ->
-                    series.computeIfAbsent(
-                        samples.family().name() + l, Seen::new));
+                labels, l -> series.computeIfAbsent(samples.family().name() + l, Seen::new));
         look(seen, value, now);
       }
     }
@@ -93,7 +90,7 @@ final class Births {
     boolean begins = seen.generation < generation - 1 || seen.generation < 0;
     boolean goesOn = first && resumed;
     seen.generation = generation;
-    if (begins && !goesOn || value != seen.value) {
+    if ((begins && !goesOn) || value != seen.value) {
       current.put(seen.item, seen.name);
     }
     seen.value = value;

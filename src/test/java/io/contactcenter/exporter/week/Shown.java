@@ -39,8 +39,7 @@ final class Shown {
     Map<String, Table> tables = new HashMap<>();
     boolean today = false;
     for (Storage.Series series : scraped) {
-      boolean gauge =
-          series.shape == Storage.Shape.INTERVAL || series.shape == Storage.Shape.TODAY;
+      boolean gauge = series.shape == Storage.Shape.INTERVAL || series.shape == Storage.Shape.TODAY;
       // Largest values do not add up, and are no business of the books.
       if (gauge && !series.item.contains(".longest_")) {
         String source = series.labels.get("source");

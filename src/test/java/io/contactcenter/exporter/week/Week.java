@@ -86,8 +86,21 @@ record Week(
       }
     }
     return new Week(
-        seed, zone, dayStart, begin, interval, settle, zeroHold, vendorAhead, stateful, strict,
-        sources, reports, rows, new Changes(stay), fewer);
+        seed,
+        zone,
+        dayStart,
+        begin,
+        interval,
+        settle,
+        zeroHold,
+        vendorAhead,
+        stateful,
+        strict,
+        sources,
+        reports,
+        rows,
+        new Changes(stay),
+        fewer);
   }
 
   /** As a list, one circumstance a line. */

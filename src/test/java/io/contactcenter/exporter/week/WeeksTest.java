@@ -2,6 +2,8 @@ package io.contactcenter.exporter.week;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,8 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /**
  * Bad weeks, drawn at random: whatever happens, what Prometheus has stored at the end is what the
@@ -26,7 +31,22 @@ class WeeksTest {
   // A week syncs some thousand files; in memory that costs nothing, and the calls are the same.
   private static final Path MEMORY = Path.of("/dev/shm");
 
+  // Everything that can fail does, some hundred thousand times.
+  private static final Logger LOG = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+
   @TempDir Path folder;
+
+  private final Level level = LOG.getLevel();
+
+  @BeforeEach
+  void beQuiet() {
+    LOG.setLevel(Level.OFF);
+  }
+
+  @AfterEach
+  void speakAgain() {
+    LOG.setLevel(level);
+  }
 
   @Test
   void incrementsAreTheVendorsTotalsWhateverHappens() throws Exception {
