@@ -202,8 +202,8 @@ final class WeekDraw {
 
   /** Short ones as likely as long ones; a multiple of 15 seconds. */
   private Duration duration(Duration shortest, Duration longest) {
-    double from = Math.log(shortest.toSeconds());
-    double to = Math.log(longest.toSeconds());
+    double from = Math.log((double) shortest.toSeconds());
+    double to = Math.log((double) longest.toSeconds());
     long seconds = (long) Math.exp(from + random.nextDouble() * (to - from));
     return Duration.ofSeconds(seconds / 15 * 15 + 15);
   }
