@@ -96,6 +96,11 @@ public final class Section {
     return keys.ask(key).flatMap(entry -> parse(pathOf(key), entry.value(), scalar));
   }
 
+  /** The value of {@code key} as the file has it; {@code fallback} if it is not given. */
+  String written(String key, String fallback) {
+    return get(key, text -> text, fallback);
+  }
+
   <T> T get(String key, Scalar<T> scalar, T fallback) {
     return find(key, scalar).orElse(fallback);
   }
