@@ -13,7 +13,7 @@ final class ListenAddress implements ITypeConverter<InetSocketAddress> {
     try {
       return Addresses.listen(text);
     } catch (Refusal e) {
-      throw new TypeConversionException("'" + text + "' " + e.getMessage());
+      throw new TypeConversionException(e.what() + " - " + e.remedy());
     }
   }
 
