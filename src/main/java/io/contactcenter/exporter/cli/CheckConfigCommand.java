@@ -34,8 +34,8 @@ final class CheckConfigCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Config good = new ConfigFile(config).require(spec.commandLine().getErr());
-    spec.commandLine().getOut().println(config + ": good, " + good.sources().size() + " source(s)");
+    Config good = new ConfigFile(config).require(spec.commandLine().getErr()::println);
+    spec.commandLine().getOut().println(config + ": good, " + ConfigFile.sources(good));
     return ExitCode.OK;
   }
 }

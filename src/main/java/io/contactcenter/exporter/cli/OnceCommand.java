@@ -59,7 +59,7 @@ final class OnceCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException, IOException {
     log.apply();
     PrintWriter err = spec.commandLine().getErr();
-    Config wanted = only(new ConfigFile(config).require(err));
+    Config wanted = only(new ConfigFile(config).require(err::println));
     AtomicBoolean failed = new AtomicBoolean();
     Snapshot polled;
     try (Transport transport = new Transport(new BuildVersion().version())) {

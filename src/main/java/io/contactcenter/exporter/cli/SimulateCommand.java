@@ -65,7 +65,8 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--lifted",
       description =
-          "Lift the limits, answer for intervals of 1 and 5 minutes too, and after 5 seconds.")
+          "Lift the limits, and answer 5 seconds after an interval ends. Clients that can ask for "
+              + "intervals of 1 and 5 minutes are answered too; the exporter itself cannot.")
   private boolean lifted;
 
   @Option(
@@ -163,6 +164,10 @@ final class SimulateCommand implements Callable<Integer> {
     out.println("    rc_account_id: \"" + Credentials.RC_ACCOUNT_ID + "\"");
     out.println("    sub_account_id: \"" + Credentials.SUB_ACCOUNT_ID + "\"");
     out.println("    time_zone: " + where.getId());
+    if (lifted) {
+      out.println("    poll_every: 1m");
+      out.println("    rate_limit: [{requests: 600, per: 60s}]");
+    }
     out.flush();
   }
 }
