@@ -3,7 +3,6 @@ package io.contactcenter.exporter.cli;
 import io.contactcenter.exporter.config.Config;
 import io.contactcenter.exporter.config.ConfigReader;
 import io.contactcenter.exporter.config.Problem;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code serve}. */
 @Command(
@@ -29,19 +27,14 @@ import picocli.CommandLine.Option;
       "Example: contactcenter-exporter serve --config config.yml"
     })
 final class ServeCommand implements Callable<Integer> {
-  @Option(
-      names = "--config",
-      required = true,
-      paramLabel = "FILE",
-      description = "The configuration, YAML; its keys are in docs/configuration.md.")
-  private Path config;
+  @Mixin private ConfigOption config;
 
   @Mixin private LogOptions log;
 
   @Override
   public Integer call() {
     log.apply();
-    ConfigFile file = new ConfigFile(config);
+    ConfigFile file = config.file();
     Logger logger = LoggerFactory.getLogger(ServeCommand.class);
     Config first = file.require(warning -> warn(logger, warning));
     Exporter exporter = new Exporter(first, () -> reload(file, logger));

@@ -47,12 +47,7 @@ final class SimulateCommand implements Callable<Integer> {
       description = "Where the simulated RingCX listens. Default: ${DEFAULT-VALUE}.")
   private InetSocketAddress listen;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "NUMBER",
-      defaultValue = "1",
-      description = "Gives the days of the simulated contact center. Default: ${DEFAULT-VALUE}.")
-  private long seed = 1;
+  @Mixin private SeedOption seed;
 
   @Option(
       names = "--zone",
@@ -106,7 +101,7 @@ final class SimulateCommand implements Callable<Integer> {
     Options options =
         (lifted ? Options.demo() : Options.strict())
             .withZone(where)
-            .withSeed(seed)
+            .withSeed(seed.value())
             .withAddress(listen.getHostString(), listen.getPort())
             .withFaults(faults());
     RingCxSimulator simulator = start(options);
