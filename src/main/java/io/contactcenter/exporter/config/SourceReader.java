@@ -149,7 +149,7 @@ final class SourceReader {
       try {
         Pattern pattern = Scalars.pattern(agents);
         team.ifPresent(name -> rules.add(new TeamRule(pattern, name)));
-      } catch (Refusal e) {
+      } catch (BadValue e) {
         teams.error(agents, e.what(), e.remedy());
       }
     }
