@@ -1,11 +1,10 @@
 package io.contactcenter.exporter.cli;
 
 import io.contactcenter.exporter.config.Config;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code check-config}. */
@@ -25,17 +24,13 @@ import picocli.CommandLine.Spec;
 final class CheckConfigCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--config",
-      required = true,
-      paramLabel = "FILE",
-      description = "The configuration, YAML.")
-  private Path config;
+  @Mixin private ConfigOption config;
 
   @Override
   public Integer call() {
-    Config good = new ConfigFile(config).require(spec.commandLine().getErr());
-    spec.commandLine().getOut().println(config + ": good, " + good.sources().size() + " source(s)");
+    ConfigFile file = config.file();
+    Config good = file.require(spec.commandLine().getErr()::println);
+    spec.commandLine().getOut().println(file.path() + ": good, " + ConfigFile.sources(good));
     return ExitCode.OK;
   }
 }

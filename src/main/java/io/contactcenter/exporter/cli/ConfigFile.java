@@ -3,9 +3,9 @@ package io.contactcenter.exporter.cli;
 import io.contactcenter.exporter.config.Config;
 import io.contactcenter.exporter.config.ConfigReader;
 import io.contactcenter.exporter.config.Problem;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The configuration file of a command. */
@@ -15,23 +15,30 @@ record ConfigFile(Path path) {
   }
 
   /**
-   * The configuration, with warnings on {@code err}; all problems and the end of the command if it
-   * has an error.
+   * The configuration, with {@code warnings} told of each warning.
+   *
+   * @throws UserException when it has an error, with all problems
    */
-  Config require(PrintWriter err) {
+  Config require(Consumer<Problem> warnings) {
     ConfigReader.Result result = read();
     if (result instanceof ConfigReader.Good good) {
-      good.warnings().forEach(err::println);
-      err.flush();
+      good.warnings().forEach(warnings);
       return good.config();
     }
     throw new UserException(
         ExitCode.BAD_CONFIGURATION, lines(((ConfigReader.Bad) result).problems()));
   }
 
+  /** One problem a line. */
   static String lines(List<Problem> problems) {
     return problems.stream()
         .map(Problem::toString)
         .collect(Collectors.joining(System.lineSeparator()));
+  }
+
+  /** {@code 1 source}, {@code 2 sources}. */
+  static String sources(Config config) {
+    int sources = config.sources().size();
+    return sources + (sources == 1 ? " source" : " sources");
   }
 }

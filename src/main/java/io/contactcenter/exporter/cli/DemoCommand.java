@@ -39,12 +39,7 @@ final class DemoCommand implements Callable<Integer> {
       description = "Where the exporter listens. Default: ${DEFAULT-VALUE}.")
   private InetSocketAddress listen;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "NUMBER",
-      defaultValue = "1",
-      description = "Gives the days of the simulated contact center. Default: ${DEFAULT-VALUE}.")
-  private long seed = 1;
+  @Mixin private SeedOption seed;
 
   @Mixin private LogOptions log;
 
@@ -53,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
     log.apply();
     ZoneId zone = DemoConfig.whereItIsBusy(Clock.system().now());
     RingCxSimulator simulator =
-        RingCxSimulator.start(Options.demo().withSize(SIZE).withSeed(seed).withZone(zone));
+        RingCxSimulator.start(Options.demo().withSize(SIZE).withSeed(seed.value()).withZone(zone));
     Config config = DemoConfig.of(listen, simulator.baseUrl(), zone);
     Exporter exporter;
     try {

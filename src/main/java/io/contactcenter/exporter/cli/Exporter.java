@@ -42,7 +42,10 @@ final class Exporter implements AutoCloseable {
   private Config running;
   private boolean closed;
 
-  /** What reading the configuration again brought: a configuration, or why there is none. */
+  /**
+   * What reading the configuration again brought: a configuration, or why there is none, a line
+   * each.
+   */
   record Reload(Optional<Config> config, String why) {}
 
   /**
@@ -86,10 +89,13 @@ final class Exporter implements AutoCloseable {
       running = reload.config().get();
       engine.reload(running);
       self.reloaded(clock.now());
-      LOG.info("configuration reloaded: {} sources", running.sources().size());
+      LOG.info("configuration reloaded: {}", ConfigFile.sources(running));
     } else {
       self.reloadFailed();
-      LOG.error("configuration not reloaded, the running one stays: {}", error.orElse(""));
+      error
+          .orElse("")
+          .lines()
+          .forEach(why -> LOG.error("configuration not reloaded, the running one stays: {}", why));
     }
     lastReload = new Status.Reload(error.isEmpty(), clock.now(), error);
     return error;

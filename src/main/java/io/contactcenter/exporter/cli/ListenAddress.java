@@ -1,7 +1,7 @@
 package io.contactcenter.exporter.cli;
 
 import io.contactcenter.exporter.config.Addresses;
-import io.contactcenter.exporter.config.Refusal;
+import io.contactcenter.exporter.config.BadValue;
 import java.net.InetSocketAddress;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -12,8 +12,8 @@ final class ListenAddress implements ITypeConverter<InetSocketAddress> {
   public InetSocketAddress convert(String text) {
     try {
       return Addresses.listen(text);
-    } catch (Refusal e) {
-      throw new TypeConversionException("'" + text + "' " + e.getMessage());
+    } catch (BadValue e) {
+      throw new TypeConversionException(e.what() + " - " + e.remedy());
     }
   }
 

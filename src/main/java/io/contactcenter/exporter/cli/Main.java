@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     versionProvider = BuildVersion.class,
     synopsisSubcommandLabel = "COMMAND",
     description = {
-      "Prometheus exporter for cloud contact centers: queue, agent and ring-group statistics.",
+      "Prometheus exporter for cloud contact centers: queue and agent statistics.",
       "",
       "New here? `demo` needs no account: it starts simulated vendors and shows their numbers."
     },
@@ -39,6 +39,7 @@ public final class Main implements Runnable {
 
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Main());
+    Numbers.in(line);
     line.getSubcommands()
         .values()
         .forEach(command -> command.getCommandSpec().versionProvider(new BuildVersion()));

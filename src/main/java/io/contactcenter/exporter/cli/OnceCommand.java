@@ -11,7 +11,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -43,12 +42,7 @@ import picocli.CommandLine.Spec;
 final class OnceCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--config",
-      required = true,
-      paramLabel = "FILE",
-      description = "The configuration, YAML.")
-  private Path config;
+  @Mixin private ConfigOption config;
 
   @Option(names = "--source", paramLabel = "NAME", description = "Only the source of this name.")
   private @Nullable String source;
@@ -59,7 +53,7 @@ final class OnceCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException, IOException {
     log.apply();
     PrintWriter err = spec.commandLine().getErr();
-    Config wanted = only(new ConfigFile(config).require(err));
+    Config wanted = only(config.file().require(err::println));
     AtomicBoolean failed = new AtomicBoolean();
     Snapshot polled;
     try (Transport transport = new Transport(new BuildVersion().version())) {

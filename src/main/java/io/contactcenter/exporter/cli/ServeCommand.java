@@ -2,15 +2,14 @@ package io.contactcenter.exporter.cli;
 
 import io.contactcenter.exporter.config.Config;
 import io.contactcenter.exporter.config.ConfigReader;
-import java.nio.file.Path;
+import io.contactcenter.exporter.config.Problem;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code serve}. */
 @Command(
@@ -28,35 +27,38 @@ import picocli.CommandLine.Spec;
       "Example: contactcenter-exporter serve --config config.yml"
     })
 final class ServeCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
-  @Option(
-      names = "--config",
-      required = true,
-      paramLabel = "FILE",
-      description = "The configuration, YAML; its keys are in docs/configuration.md.")
-  private Path config;
+  @Mixin private ConfigOption config;
 
   @Mixin private LogOptions log;
 
   @Override
   public Integer call() {
     log.apply();
-    ConfigFile file = new ConfigFile(config);
-    Config first = file.require(spec.commandLine().getErr());
-    Exporter exporter = new Exporter(first, () -> reload(file));
+    ConfigFile file = config.file();
+    Logger logger = LoggerFactory.getLogger(ServeCommand.class);
+    Config first = file.require(warning -> warn(logger, warning));
+    Exporter exporter = new Exporter(first, () -> reload(file, logger));
     Running.untilTold(exporter);
     Signals.on("HUP", exporter::reload);
-    LoggerFactory.getLogger(ServeCommand.class)
-        .info("serving on {}:{}", first.listen().getHostString(), exporter.port());
+    logger.info("serving on {}:{}", first.listen().getHostString(), exporter.port());
     return ExitCode.RUNNING;
   }
 
-  private static Exporter.Reload reload(ConfigFile file) {
+  private static Exporter.Reload reload(ConfigFile file, Logger logger) {
     ConfigReader.Result result = file.read();
-    return result instanceof ConfigReader.Good good
-        ? new Exporter.Reload(Optional.of(good.config()), "")
-        : new Exporter.Reload(
-            Optional.empty(), ConfigFile.lines(((ConfigReader.Bad) result).problems()));
+    if (result instanceof ConfigReader.Good good) {
+      good.warnings().forEach(warning -> warn(logger, warning));
+      return new Exporter.Reload(Optional.of(good.config()), "");
+    }
+    List<Problem> errors =
+        ((ConfigReader.Bad) result)
+            .problems().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .toList();
+    return new Exporter.Reload(Optional.empty(), ConfigFile.lines(errors));
+  }
+
+  private static void warn(Logger logger, Problem warning) {
+    logger.warn("{}", warning);
   }
 }

@@ -48,12 +48,7 @@ final class SimulateCommand implements Callable<Integer> {
       description = "Where the simulated RingCX listens. Default: ${DEFAULT-VALUE}.")
   private InetSocketAddress listen;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "NUMBER",
-      defaultValue = "1",
-      description = "Gives the days of the simulated contact center. Default: ${DEFAULT-VALUE}.")
-  private long seed = 1;
+  @Mixin private SeedOption seed;
 
   @Option(
       names = "--zone",
@@ -66,7 +61,8 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--lifted",
       description =
-          "Lift the limits, answer for intervals of 1 and 5 minutes too, and after 5 seconds.")
+          "Lift the limits, and answer 5 seconds after an interval ends. Clients that can ask for "
+              + "intervals of 1 and 5 minutes are answered too; the exporter itself cannot.")
   private boolean lifted;
 
   @Option(
@@ -130,7 +126,7 @@ final class SimulateCommand implements Callable<Integer> {
     Options options =
         (lifted ? Options.demo() : Options.strict())
             .withZone(where)
-            .withSeed(seed)
+            .withSeed(seed.value())
             .withAddress(listen.getHostString(), listen.getPort())
             .withFaults(faults());
     RingCxSimulator simulator = start(options);
@@ -192,6 +188,10 @@ final class SimulateCommand implements Callable<Integer> {
     out.println("    rc_account_id: \"" + Credentials.RC_ACCOUNT_ID + "\"");
     out.println("    sub_account_id: \"" + Credentials.SUB_ACCOUNT_ID + "\"");
     out.println("    time_zone: " + where.getId());
+    if (lifted) {
+      out.println("    poll_every: 1m");
+      out.println("    rate_limit: [{requests: 600, per: 60s}]");
+    }
     out.flush();
   }
 }

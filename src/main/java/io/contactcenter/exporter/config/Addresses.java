@@ -20,14 +20,14 @@ public final class Addresses {
   private Addresses() {}
 
   /** {@code host:port}; without host it is every interface. */
-  public static InetSocketAddress listen(String text) throws Refusal {
+  public static InetSocketAddress listen(String text) throws BadValue {
     Matcher matcher = LISTEN.matcher(text);
     if (!matcher.matches()) {
-      throw new Refusal("'" + text + "' is not an address to listen on", LISTEN_REMEDY);
+      throw new BadValue("'" + text + "' is not an address to listen on", LISTEN_REMEDY);
     }
     int port = Integer.parseInt(matcher.group("port"));
     if (port > 65_535) {
-      throw new Refusal("'" + text + "' has a port above 65535", LISTEN_REMEDY);
+      throw new BadValue("'" + text + "' has a port above 65535", LISTEN_REMEDY);
     }
     String v6 = matcher.group("v6");
     String host = v6 == null ? matcher.group("host") : v6;
@@ -36,29 +36,29 @@ public final class Addresses {
     }
     InetSocketAddress address = new InetSocketAddress(host, port);
     if (address.isUnresolved()) {
-      throw new Refusal("'" + text + "' names a host that cannot be resolved", LISTEN_REMEDY);
+      throw new BadValue("'" + text + "' names a host that cannot be resolved", LISTEN_REMEDY);
     }
     return address;
   }
 
   /** An address of HTTP, without a slash at its end. */
-  static URI url(String text) throws Refusal {
+  static URI url(String text) throws BadValue {
     URI url;
     try {
       url = new URI(text.replaceFirst("/+$", ""));
     } catch (URISyntaxException e) {
-      throw new Refusal("is not a URL", URL_REMEDY);
+      throw new BadValue("is not a URL", URL_REMEDY);
     }
     // A URL with a user can hold a password, so it is not shown.
     if (url.getRawUserInfo() != null || text.contains("@")) {
-      throw new Refusal("the URL holds a user", URL_REMEDY);
+      throw new BadValue("the URL holds a user", URL_REMEDY);
     }
     boolean http = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
     if (!http || url.getHost() == null) {
-      throw new Refusal("'" + text + "' is not a URL of http or https", URL_REMEDY);
+      throw new BadValue("'" + text + "' is not a URL of http or https", URL_REMEDY);
     }
     if (url.getRawQuery() != null || url.getRawFragment() != null) {
-      throw new Refusal("the URL has a query or a fragment", URL_REMEDY);
+      throw new BadValue("the URL has a query or a fragment", URL_REMEDY);
     }
     return url;
   }

@@ -41,8 +41,8 @@ public final class ConfigReader {
       return new Bad(problems.list());
     }
     Path folder = file.toAbsolutePath().normalize().getParent();
-    Reading reading = new Reading(problems, folder == null ? file : folder, environment);
-    Section root = Section.of(reading, "", mapping.get());
+    Document document = new Document(problems, folder == null ? file : folder, environment);
+    Section root = Section.of(document, "", mapping.get());
     Config config = new ConfigReader(root).config(vendors);
     root.finish();
     return problems.haveErrors() ? new Bad(problems.list()) : new Good(config, problems.list());

@@ -43,13 +43,13 @@ public final class Durations {
   }
 
   /** Zero or more. */
-  static Duration parse(String text) throws Refusal {
+  static Duration parse(String text) throws BadValue {
     if (text.startsWith("-")) {
-      throw new Refusal("'" + text + "' is negative", REMEDY);
+      throw new BadValue("'" + text + "' is negative", REMEDY);
     }
     Matcher matcher = FORM.matcher(text);
     if (text.isEmpty() || !matcher.matches()) {
-      throw new Refusal("'" + text + "' is not a duration", REMEDY);
+      throw new BadValue("'" + text + "' is not a duration", REMEDY);
     }
     Duration sum = Duration.ZERO;
     for (int i = 0; i < UNITS.size(); i++) {
@@ -59,16 +59,16 @@ public final class Durations {
       }
     }
     if (sum.compareTo(LONGEST) > 0) {
-      throw new Refusal("'" + text + "' is more than a year", "write at most 366d");
+      throw new BadValue("'" + text + "' is more than a year", "write at most 366d");
     }
     return sum;
   }
 
   /** More than zero. */
-  static Duration parsePositive(String text) throws Refusal {
+  static Duration parsePositive(String text) throws BadValue {
     Duration duration = parse(text);
     if (duration.isZero()) {
-      throw new Refusal("'" + text + "' is no time at all", "write more than 0s");
+      throw new BadValue("'" + text + "' is no time at all", "write more than 0s");
     }
     return duration;
   }

@@ -25,15 +25,15 @@ final class Nodes {
    * The text of a single value as it is written: 0123 and 1.10 keep every character, whatever YAML
    * would make of them.
    */
-  static String text(Node node) throws Refusal {
+  static String text(Node node) throws BadValue {
     if (!(node instanceof ScalarNode scalar)) {
-      throw new Refusal("is a list or a mapping", "write a single value");
+      throw new BadValue("is a list or a mapping", "write a single value");
     }
     if (isNull(node)) {
-      throw new Refusal("has no value", "write one, or remove the key");
+      throw new BadValue("has no value", "write one, or remove the key");
     }
     if (!scalar.getTag().getValue().startsWith(Tag.PREFIX)) {
-      throw new Refusal("has a tag of its own", "remove what begins with an exclamation mark");
+      throw new BadValue("has a tag of its own", "remove what begins with an exclamation mark");
     }
     return scalar.getValue();
   }

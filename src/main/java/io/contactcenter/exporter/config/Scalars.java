@@ -26,76 +26,77 @@ final class Scalars {
   private Scalars() {}
 
   /** Something to read, without control characters. */
-  static String text(String text) throws Refusal {
+  static String text(String text) throws BadValue {
     if (text.isBlank()) {
-      throw new Refusal("is empty", "write a value");
+      throw new BadValue("is empty", "write a value");
     }
     if (!text.equals(text.strip()) || text.chars().anyMatch(Character::isISOControl)) {
-      throw new Refusal(
+      throw new BadValue(
           "begins or ends with a space, or contains a control character", "take it out");
     }
     if (VARIABLE.matcher(text).matches()) {
-      throw new Refusal(
+      throw new BadValue(
           "'" + text + "' is not replaced: only secrets come from the environment",
           "write the value itself");
     }
     return text;
   }
 
-  static boolean flag(String text) throws Refusal {
+  static boolean flag(String text) throws BadValue {
     return switch (text) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw new Refusal("'" + text + "' is neither true nor false", "write one of them");
+      default ->
+          throw new BadValue("'" + text + "' is neither true nor false", "write one of them");
     };
   }
 
   /** A whole number from 1. */
-  static int count(String text) throws Refusal {
+  static int count(String text) throws BadValue {
     long count = DIGITS.matcher(text).matches() ? Long.parseLong(text) : 0;
     if (count < 1 || count > Integer.MAX_VALUE) {
-      throw new Refusal(
+      throw new BadValue(
           "'" + text + "' is not a whole number from 1 to " + Integer.MAX_VALUE,
           "write digits only, such as 3");
     }
     return (int) count;
   }
 
-  static double ratio(String text) throws Refusal {
+  static double ratio(String text) throws BadValue {
     boolean decimal = DECIMAL.matcher(text).matches();
     if (!decimal || Double.parseDouble(text) > 1) {
-      throw new Refusal("'" + text + "' is not a ratio from 0 to 1", "write 0.8 for 80 percent");
+      throw new BadValue("'" + text + "' is not a ratio from 0 to 1", "write 0.8 for 80 percent");
     }
     return Double.parseDouble(text);
   }
 
   /** Bytes, from one. */
-  static long size(String text) throws Refusal {
+  static long size(String text) throws BadValue {
     Matcher matcher = SIZE.matcher(text);
     if (!matcher.matches()) {
-      throw new Refusal(
+      throw new BadValue(
           "'" + text + "' is not a size", "write it like 64MiB, 512KiB, 1GiB or as plain bytes");
     }
     int power = List.of("", "KiB", "MiB", "GiB").indexOf(matcher.group(2));
     long count = Long.parseLong(matcher.group(1));
     if (count == 0 || count > LARGEST >> (10 * power)) {
-      throw new Refusal("'" + text + "' is not from 1 byte to 1024GiB", "write it like 64MiB");
+      throw new BadValue("'" + text + "' is not from 1 byte to 1024GiB", "write it like 64MiB");
     }
     return count << (10 * power);
   }
 
-  static LocalTime time(String text) throws Refusal {
+  static LocalTime time(String text) throws BadValue {
     Matcher matcher = TIME.matcher(text);
     if (!matcher.matches()) {
-      throw new Refusal("'" + text + "' is not a time of day", "write it like \"06:00\"");
+      throw new BadValue("'" + text + "' is not a time of day", "write it like \"06:00\"");
     }
     return LocalTime.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
   }
 
   /** A zone by its name: vendors are asked in names, and offsets know no change of clocks. */
-  static ZoneId zone(String text) throws Refusal {
+  static ZoneId zone(String text) throws BadValue {
     if (!ZONES.contains(text)) {
-      throw new Refusal(
+      throw new BadValue(
           "unknown time zone '" + text + "'",
           Spelling.nearest(text, ZONES)
               .map(zone -> "did you mean " + zone + "?")
@@ -104,21 +105,21 @@ final class Scalars {
     return ZoneId.of(text);
   }
 
-  static Pattern pattern(String text) throws Refusal {
+  static Pattern pattern(String text) throws BadValue {
     try {
       return Pattern.compile(text(text));
     } catch (PatternSyntaxException e) {
-      throw new Refusal(
+      throw new BadValue(
           "'" + text + "' is not a regular expression: " + e.getDescription(),
           "correct it; characters such as ( * + ? mean themselves behind a backslash");
     }
   }
 
-  static OpeningHours openingHours(String text) throws Refusal {
+  static OpeningHours openingHours(String text) throws BadValue {
     try {
       return OpeningHours.parse(text);
     } catch (IllegalArgumentException e) {
-      throw new Refusal(
+      throw new BadValue(
           String.valueOf(e.getMessage()), "write it like \"Mon-Fri 08:00-18:00, Sat 09:00-13:00\"");
     }
   }
@@ -130,7 +131,7 @@ final class Scalars {
     return text -> {
       T value = byName.get(text);
       if (value == null) {
-        throw new Refusal(
+        throw new BadValue(
             "'" + text + "' is not a value of this key",
             Spelling.nearest(text, byName.keySet())
                 .map(meant -> "did you mean '" + meant + "'?")

@@ -17,11 +17,11 @@ final class Secrets {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
   private static final int LONGEST = 64 * 1024;
 
-  private final Reading reading;
+  private final Document document;
   private final Section section;
 
-  Secrets(Reading reading, Section section) {
-    this.reading = reading;
+  Secrets(Document document, Section section) {
+    this.document = document;
     this.section = section;
   }
 
@@ -47,51 +47,51 @@ final class Secrets {
         () -> section.find(key, text -> text).flatMap(text -> read(key, () -> value(key, text))));
   }
 
-  private String value(String key, String text) throws Refusal {
+  private String value(String key, String text) throws BadValue {
     Matcher variable = VARIABLE.matcher(text);
     if (!variable.matches()) {
       if (text.contains("${")) {
-        throw new Refusal(
+        throw new BadValue(
             "holds a ${ that is not the whole of it", "write the value whole: " + bothWays(key));
       }
       section.warn(key, "the secret is written out in the configuration", "use " + bothWays(key));
       return clean(text, "the value");
     }
     String name = variable.group(1);
-    String value = reading.environment().get(name);
+    String value = document.environment().get(name);
     if (value == null) {
-      throw new Refusal(
+      throw new BadValue(
           "environment variable " + name + " is not set",
           "set it, or use " + fileKey(key) + ": path");
     }
     return clean(value, "environment variable " + name);
   }
 
-  private static String content(Path file) throws Refusal {
+  private static String content(Path file) throws BadValue {
     String remedy = "name a file that this user can read";
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(LONGEST + 1);
       if (bytes.length > LONGEST) {
-        throw new Refusal("the file " + file + " is longer than 64 KiB", remedy);
+        throw new BadValue("the file " + file + " is longer than 64 KiB", remedy);
       }
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (NoSuchFileException e) {
-      throw new Refusal("there is no file " + file, remedy);
+      throw new BadValue("there is no file " + file, remedy);
     } catch (CharacterCodingException e) {
-      throw new Refusal("the file " + file + " is not UTF-8 text", remedy);
+      throw new BadValue("the file " + file + " is not UTF-8 text", remedy);
     } catch (IOException e) {
-      throw new Refusal("the file " + file + " cannot be read", remedy);
+      throw new BadValue("the file " + file + " cannot be read", remedy);
     }
   }
 
   // Editors end a file with a line end; in the middle of a header it would be an attack.
-  private static String clean(String text, String origin) throws Refusal {
+  private static String clean(String text, String origin) throws BadValue {
     String secret = text.replaceFirst("[\\r\\n]+$", "");
     if (secret.isBlank()) {
-      throw new Refusal(origin + " is empty", "put the secret there");
+      throw new BadValue(origin + " is empty", "put the secret there");
     }
     if (secret.chars().anyMatch(Character::isISOControl)) {
-      throw new Refusal(
+      throw new BadValue(
           origin + " holds several lines or control characters", "put only the secret there");
     }
     return secret;
@@ -100,7 +100,7 @@ final class Secrets {
   private Optional<Secret> read(String key, Source source) {
     try {
       return Optional.of(new Secret(source.read()));
-    } catch (Refusal e) {
+    } catch (BadValue e) {
       section.error(section.has(key) ? key : fileKey(key), e.what(), e.remedy());
       return Optional.empty();
     }
@@ -108,7 +108,7 @@ final class Secrets {
 
   @FunctionalInterface
   private interface Source {
-    String read() throws Refusal;
+    String read() throws BadValue;
   }
 
   private static String fileKey(String key) {

@@ -15,22 +15,22 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * a placeholder, which nobody sees because the configuration is refused in the end.
  */
 public final class Section {
-  private final Reading reading;
+  private final Document document;
   private final String path;
   private final int line;
   private final Keys keys;
   private final List<Section> children = new ArrayList<>();
 
-  private Section(Reading reading, String path, int line, Keys keys) {
-    this.reading = reading;
+  private Section(Document document, String path, int line, Keys keys) {
+    this.document = document;
     this.path = path;
     this.line = line;
     this.keys = keys;
   }
 
-  static Section of(Reading reading, String path, MappingNode mapping) {
+  static Section of(Document document, String path, MappingNode mapping) {
     return new Section(
-        reading, path, Nodes.line(mapping), new Keys(mapping, path, reading.problems()));
+        document, path, Nodes.line(mapping), new Keys(mapping, path, document.problems()));
   }
 
   /** A text that must be there; {@code example} is shown where it is not. */
@@ -62,17 +62,17 @@ public final class Section {
    * the content of a file ({@code key_file: path}), or written out.
    */
   public Secret secret(String key) {
-    return new Secrets(reading, this).require(key);
+    return new Secrets(document, this).require(key);
   }
 
   /** Records something that refuses the configuration. */
   public void error(String key, String what, String remedy) {
-    reading.problems().error(lineOf(key), pathOf(key), what, remedy);
+    document.problems().error(lineOf(key), pathOf(key), what, remedy);
   }
 
   /** Records something that is better changed. */
   public void warn(String key, String what, String remedy) {
-    reading.problems().warn(lineOf(key), pathOf(key), what, remedy);
+    document.problems().warn(lineOf(key), pathOf(key), what, remedy);
   }
 
   boolean has(String key) {
@@ -96,6 +96,11 @@ public final class Section {
     return keys.ask(key).flatMap(entry -> parse(pathOf(key), entry.value(), scalar));
   }
 
+  /** The value of {@code key} as the file has it; {@code fallback} if it is not given. */
+  String written(String key, String fallback) {
+    return get(key, text -> text, fallback);
+  }
+
   <T> T get(String key, Scalar<T> scalar, T fallback) {
     return find(key, scalar).orElse(fallback);
   }
@@ -109,7 +114,7 @@ public final class Section {
 
   /** A file; a relative one lies beside the configuration. */
   Optional<Path> file(String key) {
-    return find(key, Scalars::text).map(reading.folder()::resolve);
+    return find(key, Scalars::text).map(document.folder()::resolve);
   }
 
   /** The values of a list, or nothing if it is not given. */
@@ -129,7 +134,7 @@ public final class Section {
     Section child =
         given(key)
             .flatMap(node -> mapping(pathOf(key), node))
-            .orElseGet(() -> new Section(reading, pathOf(key), lineOf(key), new Keys()));
+            .orElseGet(() -> new Section(document, pathOf(key), lineOf(key), new Keys()));
     children.add(child);
     return child;
   }
@@ -161,7 +166,7 @@ public final class Section {
 
   /** Reports the unknown keys of this section and of those in it. */
   void finish() {
-    keys.reportUnknown(path, reading.problems());
+    keys.reportUnknown(path, document.problems());
     children.forEach(Section::finish);
   }
 
@@ -192,18 +197,18 @@ public final class Section {
 
   private Optional<Section> mapping(String itemPath, Node node) {
     if (node instanceof MappingNode mapping) {
-      return Optional.of(of(reading, itemPath, mapping));
+      return Optional.of(of(document, itemPath, mapping));
     }
     String remedy = "write keys with values, a line each or {key: value, key: value}";
-    reading.problems().error(Nodes.line(node), itemPath, "is not a mapping", remedy);
+    document.problems().error(Nodes.line(node), itemPath, "is not a mapping", remedy);
     return Optional.empty();
   }
 
   private <T> Optional<T> parse(String itemPath, Node node, Scalar<T> scalar) {
     try {
       return Optional.of(scalar.parse(Nodes.text(node)));
-    } catch (Refusal e) {
-      reading.problems().error(Nodes.line(node), itemPath, e.what(), e.remedy());
+    } catch (BadValue e) {
+      document.problems().error(Nodes.line(node), itemPath, e.what(), e.remedy());
       return Optional.empty();
     }
   }

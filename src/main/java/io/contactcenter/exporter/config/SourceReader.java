@@ -55,7 +55,7 @@ final class SourceReader {
     if (interval.isPresent() && !vendor.intervals().contains(interval.get())) {
       section.error(
           "interval",
-          "'" + Durations.format(interval.get()) + "' is no interval of " + vendor.type(),
+          quoted("interval", interval.get()) + " is no interval of " + vendor.type(),
           "write one of "
               + String.join(", ", vendor.intervals().stream().map(Durations::format).toList()));
       return defaults.interval();
@@ -70,7 +70,7 @@ final class SourceReader {
     if (delay.compareTo(least) < 0) {
       section.warn(
           "availability_delay",
-          "'" + Durations.format(delay) + "' is below the minimum of " + vendor.type(),
+          quoted("availability_delay", delay) + " is below the minimum of " + vendor.type(),
           "it may refuse to answer; use " + Durations.format(least) + " or more");
     }
     return delay;
@@ -82,11 +82,16 @@ final class SourceReader {
     if (maxAge.compareTo(next) < 0) {
       section.warn(
           "max_age",
-          "'" + Durations.format(maxAge) + "' passes before the next interval can be read",
+          quoted("max_age", maxAge) + " passes before the next interval can be read",
           "use more than interval and availability_delay together, which are "
               + Durations.format(next));
     }
     return maxAge;
+  }
+
+  /** A duration in the words of the file, where it is from there. */
+  private String quoted(String key, Duration duration) {
+    return "'" + section.written(key, Durations.format(duration)) + "'";
   }
 
   private List<RateLimit> rateLimit(VendorSchema.Defaults defaults) {
@@ -96,7 +101,8 @@ final class SourceReader {
       int requests = item.require("requests", Scalars::count, 1, "3");
       Duration per = item.require("per", Durations::parsePositive, Duration.ZERO, "60s");
       if (!per.isZero() && !windows.add(per)) {
-        item.error("per", "there is another limit per " + Durations.format(per), "keep one");
+        String written = item.written("per", Durations.format(per));
+        item.error("per", "there is another limit per " + written, "keep one");
       }
       limits.add(new RateLimit(requests, per));
     }
@@ -143,7 +149,7 @@ final class SourceReader {
       try {
         Pattern pattern = Scalars.pattern(agents);
         team.ifPresent(name -> rules.add(new TeamRule(pattern, name)));
-      } catch (Refusal e) {
+      } catch (BadValue e) {
         teams.error(agents, e.what(), e.remedy());
       }
     }

@@ -60,10 +60,10 @@ final class SourcesReader {
     return vendorsByName;
   }
 
-  private static String name(String text) throws Refusal {
+  private static String name(String text) throws BadValue {
     String name = Scalars.text(text);
     if (name.length() > LONGEST_NAME) {
-      throw new Refusal("is longer than " + LONGEST_NAME + " characters", "shorten it");
+      throw new BadValue("is longer than " + LONGEST_NAME + " characters", "shorten it");
     }
     return name;
   }

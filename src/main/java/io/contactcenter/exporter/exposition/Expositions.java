@@ -62,13 +62,13 @@ public final class Expositions {
   }
 
   /** The answer to a scrape of everything. */
-  public Answer answer(Variant variant) {
-    return new Answer(variant, current.all().part(variant), freshLive().all().part(variant));
+  public ScrapeAnswer answer(Variant variant) {
+    return new ScrapeAnswer(variant, current.all().part(variant), freshLive().all().part(variant));
   }
 
   /** The answer to a scrape of some sources, without what the exporter says of itself. */
-  public Answer answer(Variant variant, Set<String> sources) {
-    return new Answer(
+  public ScrapeAnswer answer(Variant variant, Set<String> sources) {
+    return new ScrapeAnswer(
         variant, current.of(sources).part(variant), freshLive().of(sources).part(variant));
   }
 

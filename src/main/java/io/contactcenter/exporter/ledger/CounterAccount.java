@@ -144,7 +144,7 @@ final class CounterAccount {
   private long[] silent() {
     long[] values = new long[key.entity().measures().size()];
     for (Measure measure : key.entity().measures()) {
-      int slot = measure.ordinal();
+      int slot = measure.slot();
       boolean shown =
           switch (measure.aggregation()) {
             case SUM -> current != null && current.total[slot] != ABSENT;

@@ -56,8 +56,8 @@ final class Counters {
       series.lastRow = day;
     }
     for (Measure measure : account.key.entity().measures()) {
-      if (measure.aggregation() == Aggregation.SUM && values[measure.ordinal()] != ABSENT) {
-        series.begin(measure.ordinal(), holdEnd(now));
+      if (measure.aggregation() == Aggregation.SUM && values[measure.slot()] != ABSENT) {
+        series.begin(measure.slot(), holdEnd(now));
       }
     }
   }

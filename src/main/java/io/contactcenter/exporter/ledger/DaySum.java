@@ -26,7 +26,7 @@ final class DaySum {
     long[] sum = sums.computeIfAbsent(key, k -> absent(k.entity().measures().size()));
     for (Measure measure : key.entity().measures()) {
       if (measure.aggregation() == Aggregation.SUM) {
-        int slot = measure.ordinal();
+        int slot = measure.slot();
         sum[slot] = Values.combine(Aggregation.SUM, sum[slot], values[slot]);
       }
     }

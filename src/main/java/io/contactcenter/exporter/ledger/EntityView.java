@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * What a ledger knows of one entity; arrays by {@link
- * io.contactcenter.exporter.metric.Measure#ordinal}, not to be changed.
+ * io.contactcenter.exporter.metric.Measure#slot}, not to be changed.
  *
  * @param name what the rows call it, empty when they give no name
  * @param interval its values in the newest interval: zeros when it had no row there, empty when it

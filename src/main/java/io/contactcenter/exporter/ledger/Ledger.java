@@ -348,7 +348,7 @@ public final class Ledger {
         if (measure.aggregation() != Aggregation.SUM) {
           continue;
         }
-        int slot = measure.ordinal();
+        int slot = measure.slot();
         long difference = value(after, slot) - value(before, slot);
         if (difference > 0) {
           account.add(slot, difference, now);

@@ -225,7 +225,7 @@ public final class LedgerCodec {
       for (Measure measure : entity.measures()) {
         for (int i = 0; i < saved.size() && i < names.size(); i++) {
           if (names.get(i).asText().equals(measure.id()) && !saved.get(i).isNull()) {
-            values[measure.ordinal()] = saved.get(i).asLong();
+            values[measure.slot()] = saved.get(i).asLong();
           }
         }
       }

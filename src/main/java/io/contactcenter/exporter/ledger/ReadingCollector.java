@@ -133,7 +133,7 @@ public final class ReadingCollector implements RowSink {
   private static long[] sum(Key key, long[] a, long[] b) {
     long[] sum = new long[a.length];
     for (Measure measure : key.entity().measures()) {
-      int slot = measure.ordinal();
+      int slot = measure.slot();
       sum[slot] = Values.combine(measure.aggregation(), a[slot], b[slot]);
     }
     return sum;

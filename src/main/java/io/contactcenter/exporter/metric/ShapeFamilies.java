@@ -51,10 +51,10 @@ final class ShapeFamilies {
   }
 
   private Shapes find(Entity entity, Measure measure) {
-    if (entity.measures().get(measure.ordinal()) != measure) {
+    if (entity.measures().get(measure.slot()) != measure) {
       throw new IllegalArgumentException(entity + " has no measure " + measure);
     }
-    return byEntity.getOrDefault(entity, List.of()).get(measure.ordinal());
+    return byEntity.getOrDefault(entity, List.of()).get(measure.slot());
   }
 
   private static Family present(@Nullable Family family, Entity entity, Measure measure) {

@@ -43,14 +43,13 @@ final class AccountRun implements Activity {
   AccountRun(
       String name,
       AccountBudget budget,
-      List<SourceRun> sources,
       Publication publication,
       Clock clock,
       RandomGenerator random) {
     this.name = name;
     this.budget = budget;
-    this.sources = List.copyOf(sources);
-    this.coming = this.sources;
+    this.sources = List.of();
+    this.coming = sources;
     this.publication = publication;
     this.clock = clock;
     this.retry = new Backoff(FIRST_RETRY, LONGEST_RETRY, random);
@@ -113,7 +112,7 @@ final class AccountRun implements Activity {
       return untilWakeUp();
     }
     if (!wait.isZero()) {
-      Duration slept = shorter(wait, untilWakeUp());
+      Duration slept = TimedEvents.shorter(wait, untilWakeUp());
       budget.waited(slept);
       return slept;
     }
@@ -272,15 +271,11 @@ final class AccountRun implements Activity {
           for (SourceRun source : sources) {
             Instant now = source.vendorClock.now();
             for (ReportRun report : source.reports) {
-              shortest = shorter(shortest, Duration.between(now, report.wakeUp(now)));
+              shortest = TimedEvents.shorter(shortest, Duration.between(now, report.wakeUp(now)));
             }
           }
           return shortest.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : shortest;
         });
-  }
-
-  private static Duration shorter(Duration a, Duration b) {
-    return a.compareTo(b) < 0 ? a : b;
   }
 
   /** {@code failing} says since when polls had failed, by the vendor's time. */

@@ -11,12 +11,10 @@ import io.contactcenter.exporter.snapshot.LiveSnapshot;
 import io.contactcenter.exporter.snapshot.Status;
 import io.contactcenter.exporter.vendor.AccountBudget;
 import io.contactcenter.exporter.vendor.Budget;
-import io.contactcenter.exporter.vendor.Vendor;
 import io.contactcenter.exporter.vendor.VendorClock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -195,62 +193,59 @@ public final class Engine implements AutoCloseable {
   }
 
   private List<SourceRun> run(Config config, SavedState saved) throws DamagedStateException {
-    Map<String, List<SourceConfig>> byAccount =
-        config.sources().stream()
-            .collect(
-                Collectors.groupingBy(
-                    SourceFactory::account, LinkedHashMap::new, Collectors.toList()));
     Map<String, AccountRun> next = new LinkedHashMap<>();
-    List<SourceRun> runs = new ArrayList<>();
     Map<AccountRun, List<SourceRun>> adopted = new LinkedHashMap<>();
-    for (Map.Entry<String, List<SourceConfig>> entry : byAccount.entrySet()) {
+    for (Map.Entry<String, List<SourceConfig>> entry : byAccount(config).entrySet()) {
       String key = entry.getKey();
-      AccountBudget budget = budget(key, entry.getValue().get(0));
-      List<SourceRun> ofAccount = new ArrayList<>();
+      SourceConfig first = entry.getValue().get(0);
+      AccountBudget budget = budget(key, first);
+      List<SourceRun> runs = new ArrayList<>();
       for (SourceConfig source : entry.getValue()) {
-        Optional<SourceRun> former = saved.running(source);
-        VendorClock vendorClock =
-            former
-                .map(run -> run.vendorClock)
-                .orElseGet(() -> new VendorClock(clock, budgets.offset(key)));
-        budgets.watch(key, vendorClock);
-        Instant began = former.map(run -> run.began).orElseGet(clock::now);
-        SourceRun run =
-            factory.make(
-                config,
-                source,
-                budget,
-                vendorClock,
-                began,
-                former,
-                identity -> saved.find(identity, config.sources()));
-        former.filter(SourceRun::introduced).ifPresent(run::inherit);
-        ofAccount.add(run);
+        runs.add(make(config, source, key, budget, saved));
       }
       AccountRun account = accounts.get(key);
       if (account == null) {
-        account =
-            new AccountRun(
-                entry.getValue().get(0).name(),
-                budget,
-                List.of(),
-                publication,
-                clock,
-                environment.random());
+        account = new AccountRun(first.name(), budget, publication, clock, environment.random());
       }
       next.put(key, account);
-      adopted.put(account, ofAccount);
-      runs.addAll(ofAccount);
+      adopted.put(account, runs);
     }
+    List<SourceRun> runs = adopted.values().stream().flatMap(List::stream).toList();
     adopted.forEach(AccountRun::adopt);
     accounts = next;
     publication.serve(runs, config.limits().series());
-    next.forEach(
-        (key, account) -> {
-          ActivityThread thread = threads.computeIfAbsent(key, k -> newThread(account));
-          thread.wake();
-        });
+    next.forEach((key, account) -> threads.computeIfAbsent(key, k -> newThread(account)).wake());
     return runs;
+  }
+
+  /** The sources that share an account, and with it a budget and a thread. */
+  private static Map<String, List<SourceConfig>> byAccount(Config config) {
+    return config.sources().stream()
+        .collect(
+            Collectors.groupingBy(SourceFactory::account, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** The run of {@code source}, which goes on from the one that ran for its account before. */
+  private SourceRun make(
+      Config config, SourceConfig source, String key, AccountBudget budget, SavedState saved)
+      throws DamagedStateException {
+    Optional<SourceRun> former = saved.running(source);
+    VendorClock vendorClock =
+        former
+            .map(run -> run.vendorClock)
+            .orElseGet(() -> new VendorClock(clock, budgets.offset(key)));
+    budgets.watch(key, vendorClock);
+    SourceRun run =
+        factory.make(
+            config,
+            source,
+            budget,
+            vendorClock,
+            former.map(before -> before.began).orElseGet(clock::now),
+            former,
+            identity -> saved.find(identity, config.sources()));
+    former.filter(SourceRun::introduced).ifPresent(run::inherit);
+    return run;
   }
 
   private ActivityThread newThread(AccountRun account) {
@@ -276,7 +271,7 @@ public final class Engine implements AutoCloseable {
   }
 
   private AccountBudget budget(String key, SourceConfig source) {
-    Map<Budget.Group, List<SourceConfig.RateLimit>> limits = vendor(source).limits(source);
+    Map<Budget.Group, List<SourceConfig.RateLimit>> limits = factory.vendor(source).limits(source);
     AccountRun running = accounts.get(key);
     if (running != null) {
       running.budget.limits(limits);
@@ -284,14 +279,6 @@ public final class Engine implements AutoCloseable {
     }
     return new AccountBudget(
         limits, budgets.remembered(key), clock, environment.random(), budgets.memory(key));
-  }
-
-  private Vendor vendor(SourceConfig source) {
-    Vendor vendor = environment.vendors().get(source.type());
-    if (vendor == null) {
-      throw new IllegalArgumentException("no vendor of type " + source.type());
-    }
-    return vendor;
   }
 
   private AccountRun account(SourceConfig source) {

@@ -142,7 +142,7 @@ final class EntityTables {
   }
 
   private static long[] column(List<long[]> rows, Measure measure) {
-    return rows.stream().mapToLong(row -> row[measure.ordinal()]).toArray();
+    return rows.stream().mapToLong(row -> row[measure.slot()]).toArray();
   }
 
   private Labels labels(

@@ -25,13 +25,13 @@ import java.util.random.RandomGenerator;
 
 /** Polls the newest interval of every report once, without state and without a thread. */
 public final class Once {
-  private final Map<String, Vendor> vendors;
+  private final SourceFactory factory;
   private final Clock clock;
   private final RandomGenerator random;
   private final Map<String, AccountBudget> budgets = new HashMap<>();
 
   public Once(Map<String, Vendor> vendors, Clock clock, RandomGenerator random) {
-    this.vendors = Map.copyOf(vendors);
+    this.factory = new SourceFactory(vendors, clock);
     this.clock = clock;
     this.random = random;
   }
@@ -44,7 +44,6 @@ public final class Once {
    */
   public Snapshot poll(Config config, Consumer<String> failures, Consumer<String> warnings)
       throws InterruptedException {
-    SourceFactory factory = new SourceFactory(vendors, clock);
     List<SourceSnapshot> snapshots = new ArrayList<>();
     for (SourceConfig source : config.sources()) {
       try {
@@ -113,12 +112,8 @@ public final class Once {
     return budgets.computeIfAbsent(
         SourceFactory.account(source),
         key -> {
-          Vendor vendor = vendors.get(source.type());
-          if (vendor == null) {
-            throw new IllegalArgumentException("no vendor of type " + source.type());
-          }
-          return new AccountBudget(
-              vendor.limits(source), BudgetState.EMPTY, clock, random, state -> {});
+          var limits = factory.vendor(source).limits(source);
+          return new AccountBudget(limits, BudgetState.EMPTY, clock, random, state -> {});
         });
   }
 }

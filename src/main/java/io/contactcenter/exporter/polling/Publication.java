@@ -180,6 +180,6 @@ final class Publication implements Activity {
       return next;
     }
     Duration retry = Duration.ofNanos(Math.max(0, retryState - now));
-    return next.compareTo(retry) < 0 ? next : retry;
+    return TimedEvents.shorter(next, retry);
   }
 }

@@ -118,6 +118,6 @@ final class QueueExtras {
   }
 
   static long value(long[] values, Measure measure) {
-    return values[measure.ordinal()];
+    return values[measure.slot()];
   }
 }

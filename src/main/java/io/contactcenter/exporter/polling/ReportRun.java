@@ -144,7 +144,7 @@ final class ReportRun {
   void succeeded(Window window, boolean poll, Instant now, Duration took) {
     rereads.removeAll(window.intervals());
     window.intervals().forEach(refusals::remove);
-    span = shorter(span.multipliedBy(2), report.longestWindow());
+    span = TimedEvents.shorter(span.multipliedBy(2), report.longestWindow());
     if (poll) {
       due = false;
       stats.succeeded(now, took);
@@ -187,10 +187,6 @@ final class ReportRun {
       case TIMEOUT, HTTP_4XX, MALFORMED, TOO_LARGE -> true;
       case AUTH, FORBIDDEN, THROTTLED, BUDGET, CONNECTION, HTTP_5XX, VENDOR_ERROR -> false;
     };
-  }
-
-  private static Duration shorter(Duration a, Duration b) {
-    return a.compareTo(b) < 0 ? a : b;
   }
 
   /**

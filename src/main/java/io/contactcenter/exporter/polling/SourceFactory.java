@@ -66,7 +66,7 @@ final class SourceFactory {
       Optional<SourceRun> running,
       Former former)
       throws DamagedStateException {
-    Vendor vendor = vendor(source.type());
+    Vendor vendor = vendor(source);
     RequestStats stats = requests.computeIfAbsent(source.name(), RequestStats::new);
     SourceContext context =
         new SourceContext(clock, clockOfVendor, budget, stats, config.limits().responseBytes());
@@ -137,10 +137,11 @@ final class SourceFactory {
         .orElseGet(() -> new ReportRun(report, identity, ledger, ticks));
   }
 
-  private Vendor vendor(String type) {
-    Vendor vendor = vendors.get(type);
+  /** The vendor of {@code source}, whose type is one that the configuration knows. */
+  Vendor vendor(SourceConfig source) {
+    Vendor vendor = vendors.get(source.type());
     if (vendor == null) {
-      throw new IllegalArgumentException("no vendor of type " + type);
+      throw new IllegalArgumentException("no vendor of type " + source.type());
     }
     return vendor;
   }

@@ -99,10 +99,10 @@ public enum Formula {
   }
 
   private static long at(Measure measure, long[] values) {
-    return values[measure.ordinal()];
+    return values[measure.slot()];
   }
 
   private static void put(Measure measure, long[] values, long value) {
-    values[measure.ordinal()] = value;
+    values[measure.slot()] = value;
   }
 }

@@ -22,14 +22,12 @@ public record ServiceLevels(List<ServiceLevel> entries, Formula vendorFormula) {
    *
    * @param target as a ratio
    * @param threshold or the vendor's own of the queue
-   * @param explicitFormula whether the formula was configured and is not the vendor's default
    */
   public record Resolved(
       Formula formula,
       Optional<Double> target,
       Optional<Duration> threshold,
-      Optional<OpeningHours> openingHours,
-      boolean explicitFormula) {}
+      Optional<OpeningHours> openingHours) {}
 
   /** What holds for the queue with that id and name. */
   public Resolved resolve(String source, String queueId, String queueName) {
@@ -38,13 +36,11 @@ public record ServiceLevels(List<ServiceLevel> entries, Formula vendorFormula) {
             .filter(entry -> !entry.isDefault() && entry.matches(source, queueId, queueName))
             .findFirst();
     Optional<ServiceLevel> fallback = entries.stream().filter(ServiceLevel::isDefault).findFirst();
-    Optional<Formula> formula = first(match, fallback, ServiceLevel::formula);
     return new Resolved(
-        formula.orElse(vendorFormula),
+        first(match, fallback, ServiceLevel::formula).orElse(vendorFormula),
         first(match, fallback, ServiceLevel::target),
         first(match, fallback, ServiceLevel::threshold),
-        first(match, fallback, ServiceLevel::openingHours),
-        formula.isPresent());
+        first(match, fallback, ServiceLevel::openingHours));
   }
 
   private static <T> Optional<T> first(

@@ -1,8 +1,8 @@
 package io.contactcenter.exporter.web;
 
-import io.contactcenter.exporter.exposition.Answer;
 import io.contactcenter.exporter.exposition.Expositions;
 import io.contactcenter.exporter.exposition.Negotiation;
+import io.contactcenter.exporter.exposition.ScrapeAnswer;
 import io.contactcenter.exporter.exposition.Variant;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -44,7 +44,7 @@ final class MetricsHandler implements Handler {
   }
 
   // Past Javalin's result, which would hold the answer once more.
-  private static void send(Answer answer, Context context) throws IOException {
+  private static void send(ScrapeAnswer answer, Context context) throws IOException {
     HttpServletResponse response = context.res();
     response.setContentType(answer.variant().format().contentType());
     response.setContentLengthLong(answer.length());

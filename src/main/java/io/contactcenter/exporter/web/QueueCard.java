@@ -7,6 +7,9 @@ import java.util.Optional;
 final class QueueCard {
   private static final String NO_DATA = "<span class=\"nothing\">no data</span>";
 
+  /** Where there can be none: the answer time of no answers, the longest wait of a day. */
+  private static final String NOT_ANY = "<span class=\"nothing\">–</span>";
+
   private QueueCard() {}
 
   static void render(Html html, Status.Queue queue) {
@@ -34,13 +37,13 @@ final class QueueCard {
     row(
         html,
         "Speed of answer",
-        wait(interval.averageSpeedOfAnswerSeconds()),
-        wait(today.averageSpeedOfAnswerSeconds()));
+        wait(interval.averageSpeedOfAnswerSeconds(), isNone(interval.answered())),
+        wait(today.averageSpeedOfAnswerSeconds(), isNone(today.answered())));
     row(
         html,
         "Longest wait",
-        wait(interval.longestWaitSeconds()),
-        wait(today.longestWaitSeconds()));
+        wait(interval.longestWaitSeconds(), nobodyWaited(interval)),
+        wait(today.longestWaitSeconds(), true));
     html.raw("</tbody>\n</table>\n</article>\n");
   }
 
@@ -51,7 +54,7 @@ final class QueueCard {
       case WAITING, NONE ->
           queue.interval().serviceLevelRatio().isPresent()
               ? "no target"
-              : queue.interval().offered().orElse(0L) == 0 ? "no contacts" : "no service level";
+              : isNone(queue.interval().offered()) ? "no contacts" : "no service level";
     };
   }
 
@@ -59,7 +62,7 @@ final class QueueCard {
     Mark mark = Mark.ofServiceLevel(figures, target);
     html.raw("<td class=\"").raw(mark.css()).raw("\">");
     if (figures.serviceLevelRatio().isEmpty()) {
-      html.raw(NO_DATA);
+      html.raw(isNone(figures.offered()) ? NOT_ANY : NO_DATA);
     } else {
       double ratio = figures.serviceLevelRatio().get();
       html.raw("<b>").text(Words.percent(ratio)).raw("</b>");
@@ -77,7 +80,17 @@ final class QueueCard {
     return count.map(Words::count).orElse(NO_DATA);
   }
 
-  private static String wait(Optional<Double> seconds) {
-    return seconds.map(Words::wait).orElse(NO_DATA);
+  /** {@code none}: where it is absent, it could not be there. */
+  private static String wait(Optional<Double> seconds, boolean none) {
+    return seconds.map(Words::wait).orElse(none ? NOT_ANY : NO_DATA);
+  }
+
+  private static boolean nobodyWaited(Status.Figures figures) {
+    return isNone(figures.answered()) && isNone(figures.abandoned());
+  }
+
+  /** Known to be 0; what is absent is not. */
+  private static boolean isNone(Optional<Long> count) {
+    return count.filter(n -> n == 0).isPresent();
   }
 }

@@ -2,6 +2,7 @@ package io.contactcenter.exporter.web;
 
 import io.contactcenter.exporter.snapshot.Status;
 import java.util.List;
+import java.util.Optional;
 
 /** The reports of a source: what their numbers are about and how their polls do. */
 final class ReportTable {
@@ -10,16 +11,19 @@ final class ReportTable {
 
   private ReportTable() {}
 
-  static void render(Html html, List<Status.Report> reports, Words words) {
+  /** {@code said} is the failure that stands above the table: its message is not repeated. */
+  static void render(
+      Html html, List<Status.Report> reports, Optional<Status.Failure> said, Words words) {
     html.raw("<table class=\"reports\">\n<thead><tr><th scope=\"col\">Report</th>");
     html.raw("<th scope=\"col\">State</th><th scope=\"col\">Newest interval</th>");
     html.raw("<th scope=\"col\">Today read</th><th scope=\"col\">Next poll</th></tr></thead>\n");
     html.raw("<tbody>\n");
-    reports.forEach(report -> row(html, report, words));
+    Optional<String> known = said.map(Status.Failure::message);
+    reports.forEach(report -> row(html, report, known, words));
     html.raw("</tbody>\n</table>\n");
   }
 
-  private static void row(Html html, Status.Report report, Words words) {
+  private static void row(Html html, Status.Report report, Optional<String> known, Words words) {
     html.raw("<tr><th scope=\"row\">").name(report.name()).raw("</th>\n<td data-label=\"State\">");
     html.raw(Mark.ofState(report.state()).badge(stateWords(report.state())));
     if (report.state().equals("failed")) {
@@ -28,7 +32,11 @@ final class ReportTable {
           .ifPresent(
               failure -> {
                 html.raw("<small>").text(words.exactTime(failure.at()) + ", ");
-                html.text(failure.reason() + ": ").name(failure.message()).raw("</small>");
+                html.text(failure.reason());
+                if (!known.equals(Optional.of(failure.message()))) {
+                  html.text(": ").name(failure.message());
+                }
+                html.raw("</small>");
               });
     }
     html.raw("</td>\n<td data-label=\"Newest interval\">");

@@ -24,7 +24,7 @@ final class SourceSection {
       html.raw("</div>\n");
     }
     html.raw("<div class=\"machinery\">\n");
-    ReportTable.render(html, source.reports(), words);
+    ReportTable.render(html, source.reports(), source.lastFailure(), words);
     budget(html, source.budget(), source.name(), words);
     html.raw("</div>\n</section>\n");
   }

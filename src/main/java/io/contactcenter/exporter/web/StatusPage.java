@@ -74,8 +74,9 @@ final class StatusPage {
     Words words = new Words(ZoneOffset.UTC, status.at());
     if (!status.reload().successful()) {
       html.raw("<p class=\"warning\"><strong>▲ The configuration was not reloaded</strong> ");
-      html.text("at " + words.exactTime(status.reload().at()) + " UTC; the former one stays. ");
-      html.text(status.reload().error().orElse("")).raw("</p>\n");
+      html.text("at " + words.exactTime(status.reload().at()) + " UTC; the running one stays.");
+      status.reload().error().orElse("").lines().forEach(why -> html.raw("<br>").text(why));
+      html.raw("</p>\n");
     }
     status
         .stateFile()

@@ -11,6 +11,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinLogger;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -69,12 +70,16 @@ public final class WebServer implements AutoCloseable {
               get(config, RELOAD, WebServer::usePost);
               config.routes.post(RELOAD, context -> reload(context, reloader.reload()));
             });
+    // Who starts this tells the reason; Javalin would log it before, with nothing in it.
+    JavalinLogger.enabled = false;
     try {
       javalin.start();
     } catch (JavalinBindException e) {
       javalin.stop();
       throw new IOException(
           "cannot listen on " + address.getHostString() + ":" + address.getPort(), e);
+    } finally {
+      JavalinLogger.enabled = true;
     }
     return new WebServer(javalin);
   }
@@ -117,7 +122,7 @@ public final class WebServer implements AutoCloseable {
       text(
           context,
           HttpStatus.INTERNAL_SERVER_ERROR,
-          "configuration not reloaded, the former one stays: " + error.get());
+          "configuration not reloaded, the running one stays:\n" + error.get());
     }
   }
 

@@ -15,12 +15,20 @@ record Words(ZoneId zone, Instant now) {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("MMM d", Locale.ENGLISH);
 
-  /** {@code US/Eastern (EST, UTC-05:00)}. */
+  /**
+   * {@code US/Eastern (EST, UTC-05:00)}. A zone without a place is its offset: the names of {@code
+   * Etc/GMT-7} and its like have the sign of POSIX, against what people read.
+   */
   String zoneName() {
     ZonedDateTime local = now.atZone(zone);
-    String offset = local.getOffset().getTotalSeconds() == 0 ? "" : local.getOffset().getId();
+    String seconds = local.getOffset().getTotalSeconds() == 0 ? "" : local.getOffset().getId();
+    String offset = "UTC" + seconds;
+    if (zone.getId().startsWith("Etc/") || zone.getId().equals("UTC")) {
+      return offset;
+    }
     String name = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(local);
-    return zone.getId() + (name.equals(zone.getId()) ? "" : " (" + name + ", UTC" + offset + ")");
+    boolean known = name.chars().allMatch(Character::isLetter) && !name.equals(zone.getId());
+    return zone.getId() + " (" + (known ? name + ", " : "") + offset + ")";
   }
 
   /** {@code 10:15}, with the date where it is not today's. */

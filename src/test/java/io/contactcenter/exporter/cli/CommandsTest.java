@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -95,6 +96,22 @@ class CommandsTest {
     assertThat(said.code()).as(said.err()).isEqualTo(2);
     assertThat(said.out()).isEmpty();
     assertThat(said.err()).isNotBlank().doesNotContain("Exception").doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "demo --seed one|Invalid value for option '--seed': 'one' is not a whole number",
+        "simulate --errors 1.5|Invalid value for option '--errors': '1.5' is not a whole number",
+        "simulate --late-rows x|Invalid value for option '--late-rows': 'x' is not a number",
+        "demo --listen 42|Invalid value for option '--listen': '42' is not an address to listen on - write"
+            + " host:port such as \"127.0.0.1:10042\", \"[::1]:10042\", or \":10042\" for all interfaces",
+        "simulate --zone Mars|Invalid value for option '--zone': 'Mars' is no zone of the tz database;"
+            + " write one as America/New_York"
+      })
+  void aWrongValueIsNamedOnceWithTheRemedy(String line, String said) {
+    assertThat(run(line.split(" ")).err().lines()).first().isEqualTo(said);
   }
 
   @Test

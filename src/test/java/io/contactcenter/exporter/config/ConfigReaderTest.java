@@ -61,7 +61,8 @@ class ConfigReaderTest {
   void theDocumentedExampleIsGoodWithoutWarning() {
     ConfigReader.Good good = good(Path.of("docs/examples/ringcx.yml"));
 
-    assertThat(good.warnings()).isEmpty();
+    // The folder of the state is that of a server, and need not be on this machine.
+    assertThat(good.warnings()).extracting(Problem::key).isSubsetOf("state_file");
   }
 
   @Test

@@ -24,7 +24,7 @@ class DurationsTest {
     "90m, PT1H30M",
     "366d, PT8784H"
   })
-  void readsWhatIsWritten(String text, Duration duration) throws Refusal {
+  void readsWhatIsWritten(String text, Duration duration) throws BadValue {
     assertThat(Durations.parse(text)).isEqualTo(duration);
   }
 
@@ -50,12 +50,12 @@ class DurationsTest {
         "٣h"
       })
   void refusesWhatIsNoDuration(String text) {
-    assertThatThrownBy(() -> Durations.parse(text)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> Durations.parse(text)).isInstanceOf(BadValue.class);
   }
 
   @Test
   void refusesNoTimeWhereSomeIsNeeded() {
-    assertThatThrownBy(() -> Durations.parsePositive("0m")).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> Durations.parsePositive("0m")).isInstanceOf(BadValue.class);
   }
 
   @ParameterizedTest
@@ -76,7 +76,7 @@ class DurationsTest {
   }
 
   @Test
-  void readsBackWhatItWrote() throws Refusal {
+  void readsBackWhatItWrote() throws BadValue {
     Random random = new Random(10_042);
     for (int i = 0; i < 10_000; i++) {
       long unit = new long[] {1, 1000, 60_000, 3_600_000, 86_400_000}[random.nextInt(5)];

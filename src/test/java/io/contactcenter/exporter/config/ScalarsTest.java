@@ -19,7 +19,7 @@ class ScalarsTest {
     "1GiB, 1073741824",
     "1024GiB, 1099511627776"
   })
-  void sizesAreBytesOrPowersOf1024(String text, long bytes) throws Refusal {
+  void sizesAreBytesOrPowersOf1024(String text, long bytes) throws BadValue {
     assertThat(Scalars.size(text)).isEqualTo(bytes);
   }
 
@@ -27,24 +27,24 @@ class ScalarsTest {
   @ValueSource(
       strings = {"", "0", "0MiB", "-1", "64 MiB", "64mib", "64M", "64MB", "1.5GiB", "1025GiB"})
   void otherSizesAreRefused(String text) {
-    assertThatThrownBy(() -> Scalars.size(text)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> Scalars.size(text)).isInstanceOf(BadValue.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "1.5", "+3", "3_000", "2147483648", "99999999999999999999"})
   void countsAreWholeNumbersFromOne(String text) {
-    assertThatThrownBy(() -> Scalars.count(text)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> Scalars.count(text)).isInstanceOf(BadValue.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1.01", "-0", "NaN", "Infinity", "80%", ".8", "1e-1", "0x1"})
   void ratiosAreDecimalsFromZeroToOne(String text) {
-    assertThatThrownBy(() -> Scalars.ratio(text)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> Scalars.ratio(text)).isInstanceOf(BadValue.class);
   }
 
   @ParameterizedTest
   @CsvSource({"0, 0.0", "1, 1.0", "0.80, 0.8", "1.000, 1.0"})
-  void bordersAreRatios(String text, double ratio) throws Refusal {
+  void bordersAreRatios(String text, double ratio) throws BadValue {
     assertThat(Scalars.ratio(text)).isEqualTo(ratio);
   }
 
@@ -54,14 +54,14 @@ class ScalarsTest {
     "127.0.0.1:0, 127.0.0.1, 0",
     "[::1]:65535, 0:0:0:0:0:0:0:1, 65535"
   })
-  void addressesToListenOn(String text, String address, int port) throws Refusal {
+  void addressesToListenOn(String text, String address, int port) throws BadValue {
     assertThat(Addresses.listen(text).getAddress().getHostAddress())
         .isIn(address, address.equals("0.0.0.0") ? "0:0:0:0:0:0:0:0" : address);
     assertThat(Addresses.listen(text).getPort()).isEqualTo(port);
   }
 
   @Test
-  void aSlashAtTheEndOfAUrlIsDropped() throws Refusal {
+  void aSlashAtTheEndOfAUrlIsDropped() throws BadValue {
     assertThat(Addresses.url("https://ringcx.example.com/voice/"))
         .isEqualTo(URI.create("https://ringcx.example.com/voice"));
   }

@@ -3,6 +3,8 @@ package io.contactcenter.exporter.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,9 +60,11 @@ class ServeIT {
 
   @Test
   void simulatePrintsAConfigurationThatFits() throws IOException {
-    simulate.printed("(time_zone: America/New_York)");
+    simulate.printed("(rate_limit: .*)");
     Path config = Files.writeString(folder.resolve("printed.yml"), simulate.out());
 
+    Jar.Ended check = Jar.run(Map.of(), "check-config", "--config", config.toString());
+    assertThat(check.code()).as(check.err()).isZero();
     Jar.Ended once = Jar.run(Map.of(), "once", "--config", config.toString());
 
     assertThat(once.code()).as(once.err()).isZero();
@@ -113,7 +119,7 @@ class ServeIT {
       HttpResponse<String> answer = exporter.post("/-/reload");
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
       assertThat(exporter.status("/-/ready")).isEqualTo(200);
-      serve.awaitLog("configuration reloaded: 1 sources");
+      serve.awaitLog("configuration reloaded: 1 source");
 
       config(state + "\nprivacy: {agents: none}", ZONE);
       serve.signal("HUP");
@@ -139,6 +145,14 @@ class ServeIT {
       HttpResponse<String> answer = exporter.post("/-/reload");
 
       assertThat(answer.statusCode()).isEqualTo(500);
+      assertThat(answer.body())
+          .startsWith("configuration not reloaded, the running one stays:\n" + config + ":")
+          .hasLineCount(3)
+          .doesNotContain(": warning: ");
+      assertThat(serve.err().lines())
+          .filteredOn(line -> line.contains("configuration not reloaded, the running one stays: "))
+          .hasSize(2)
+          .allMatch(line -> line.contains(": error: "));
       for (String said :
           new String[] {answer.body(), serve.err(), exporter.get("/api/v1/status").body()}) {
         assertThat(said)
@@ -160,6 +174,24 @@ class ServeIT {
       config(state, ZONE);
       assertThat(exporter.post("/-/reload").statusCode()).isEqualTo(200);
       awaitReloaded(exporter, 1);
+    }
+  }
+
+  @Test
+  void everyLineOfAJsonLogIsAnObjectWarningsOfTheConfigurationToo() throws IOException {
+    Path config = config(state, ZONE);
+    try (Jar serve =
+        Jar.start(Map.of(), "serve", "--config", config.toString(), "--log-format", "json")) {
+      serve.awaitLog("serving on ");
+      ObjectMapper json = new ObjectMapper();
+      List<String> warnings = new ArrayList<>();
+      for (String line : serve.err().lines().toList()) {
+        JsonNode object = json.readTree(line);
+        if (object.path("level").asText().equals("WARN")) {
+          warnings.add(object.path("formattedMessage").asText());
+        }
+      }
+      assertThat(warnings).isNotEmpty().allMatch(warning -> warning.startsWith(config + ":"));
     }
   }
 
@@ -207,6 +239,7 @@ class ServeIT {
       for (Jar.Ended ended : new Jar.Ended[] {serve, demo, simulator}) {
         assertThat(ended.code()).as(ended.err()).isOne();
         assertThat(ended.err()).contains(address).contains("listen").doesNotContain("\tat ");
+        assertThat(ended.err()).doesNotContain("Javalin");
       }
       assertThat(Jar.run(Map.of(), "serve", "--config", config("", ZONE) + ".gone").code())
           .isEqualTo(2);

@@ -60,9 +60,9 @@ class ExpositionsTest {
 
   @Test
   void aScrapeOfWhatWasAskedForBeforeRendersNothing() {
-    Answer first = expositions.answer(Variant.TEXT_GZIP);
+    ScrapeAnswer first = expositions.answer(Variant.TEXT_GZIP);
     assertThat(expositions.answer(Variant.TEXT_GZIP).vendors()).isSameAs(first.vendors());
-    Answer filtered = expositions.answer(Variant.TEXT_GZIP, Set.of("beta", "alpha"));
+    ScrapeAnswer filtered = expositions.answer(Variant.TEXT_GZIP, Set.of("beta", "alpha"));
     assertThat(expositions.answer(Variant.TEXT_GZIP, Set.of("alpha", "beta")).vendors())
         .isSameAs(filtered.vendors());
   }
@@ -136,7 +136,7 @@ class ExpositionsTest {
     return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   }
 
-  private static String text(Answer answer) {
+  private static String text(ScrapeAnswer answer) {
     return new String(Fixture.bytes(answer), StandardCharsets.UTF_8);
   }
 }

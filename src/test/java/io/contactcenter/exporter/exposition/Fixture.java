@@ -50,7 +50,7 @@ final class Fixture {
         new long[] {value});
   }
 
-  static byte[] bytes(Answer answer) {
+  static byte[] bytes(ScrapeAnswer answer) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       answer.writeTo(out);

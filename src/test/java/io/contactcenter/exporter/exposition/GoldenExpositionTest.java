@@ -40,7 +40,7 @@ class GoldenExpositionTest {
     assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(golden("entities.txt"));
   }
 
-  private static String text(Answer answer) {
+  private static String text(ScrapeAnswer answer) {
     return new String(Fixture.bytes(answer), StandardCharsets.UTF_8);
   }
 

@@ -44,7 +44,7 @@ class GzipAnswerTest {
   @ParameterizedTest
   @MethodSource("snapshots")
   void isOneMember(Snapshot snapshot) throws DataFormatException {
-    Answer answer =
+    ScrapeAnswer answer =
         expositions(snapshot, () -> LiveSnapshot.EMPTY).answer(Variant.OPENMETRICS_GZIP);
     byte[] packed = Fixture.bytes(answer);
     assertThat(answer.length()).isEqualTo(packed.length);

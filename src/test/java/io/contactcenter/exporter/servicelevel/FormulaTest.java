@@ -126,10 +126,10 @@ class FormulaTest {
   }
 
   private static long at(long[] values, Measure measure) {
-    return values[measure.ordinal()];
+    return values[measure.slot()];
   }
 
   private static void put(long[] values, Measure measure, long value) {
-    values[measure.ordinal()] = value;
+    values[measure.slot()] = value;
   }
 }

@@ -22,8 +22,7 @@ class ServiceLevelsTest {
                 Formula.SHORT_ABANDONS_EXCLUDED,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                false));
+                Optional.empty()));
   }
 
   @Test
@@ -48,8 +47,7 @@ class ServiceLevelsTest {
                 Formula.ANSWERED_ONLY,
                 Optional.of(0.9),
                 Optional.of(Duration.ofSeconds(20)),
-                Optional.of(HOURS),
-                true));
+                Optional.of(HOURS)));
   }
 
   @Test

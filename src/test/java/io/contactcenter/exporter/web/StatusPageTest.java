@@ -48,8 +48,31 @@ class StatusPageTest {
   }
 
   @Test
-  void saysNoDataWhereThereIsNone() {
-    assertThat(page).contains("<span class=\"nothing\">no data</span>");
+  void tellsNoDataFromWhatCannotBe() {
+    String noData = "<td><span class=\"nothing\">no data</span></td>";
+    String notAny = "<td><span class=\"nothing\">–</span></td>";
+    // Nobody called; a day has no longest wait.
+    assertThat(card("Web chat"))
+        .contains("Speed of answer</th>" + notAny + "<td>4 s</td>")
+        .contains("Longest wait</th>" + notAny + notAny)
+        .contains("no contacts");
+    // The vendor said nothing.
+    assertThat(card("Billing"))
+        .contains("Speed of answer</th>" + noData + noData)
+        .contains("Longest wait</th>" + noData + notAny)
+        .contains("Offered</th>" + noData + noData)
+        .contains("no service level");
+  }
+
+  @Test
+  void saysAFailureOnce() {
+    assertThat(page).containsOnlyOnce("401 from the token endpoint: invalid_grant");
+  }
+
+  private String card(String queue) {
+    int begin = page.indexOf("<bdi>" + queue);
+    assertThat(begin).isPositive();
+    return page.substring(begin, page.indexOf("</article>", begin));
   }
 
   @Test

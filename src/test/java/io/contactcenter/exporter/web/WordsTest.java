@@ -16,7 +16,14 @@ class WordsTest {
   @Test
   void namesTheZone() {
     assertThat(words.zoneName()).isEqualTo("America/New_York (EDT, UTC-04:00)");
-    assertThat(new Words(ZoneId.of("UTC"), NOW).zoneName()).isEqualTo("UTC");
+    assertThat(new Words(ZoneId.of("Africa/Abidjan"), NOW).zoneName())
+        .isEqualTo("Africa/Abidjan (GMT, UTC)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UTC, UTC", "Etc/UTC, UTC", "Etc/GMT-7, UTC+07:00", "Etc/GMT+5, UTC-05:00"})
+  void aZoneWithoutAPlaceIsItsOffset(String zone, String expected) {
+    assertThat(new Words(ZoneId.of(zone), NOW).zoneName()).isEqualTo(expected);
   }
 
   @Test

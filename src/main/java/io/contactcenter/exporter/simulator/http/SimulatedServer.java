@@ -6,6 +6,7 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinLogger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -76,11 +77,19 @@ public final class SimulatedServer implements AutoCloseable {
               }
               config.routes.exception(NotFoundResponse.class, (e, ctx) -> unknown(ctx));
             });
+    start(javalin, host, port);
+  }
+
+  private static void start(Javalin javalin, String host, int port) {
+    // Who starts this tells the reason; Javalin would log it before, with nothing in it.
+    JavalinLogger.enabled = false;
     try {
       javalin.start(host, port);
     } catch (JavalinBindException e) {
       javalin.stop();
       throw new UncheckedIOException(new BindException(host + ":" + port + " is in use"));
+    } finally {
+      JavalinLogger.enabled = true;
     }
   }
 

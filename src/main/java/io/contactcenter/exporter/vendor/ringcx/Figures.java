@@ -14,7 +14,7 @@ final class Figures {
   }
 
   Figures set(Measure measure, long value) {
-    values[measure.ordinal()] = value;
+    values[measure.slot()] = value;
     return this;
   }
 

@@ -158,8 +158,7 @@ record ReportCall(
   }
 
   // Minutes in every example; seconds by the specification. What a row says beside that is no
-  // reason
-  // to lose it: the interval is that in which the row begins.
+  // reason to lose it: the interval is that in which the row begins.
   private boolean sameLength(RawRow raw) {
     Optional<String> length = raw.text("interval");
     return length.isEmpty()

@@ -358,7 +358,7 @@ class ReportRowsTest {
         .flatMap(
             row ->
                 entity.measures().stream()
-                    .filter(measure -> row.values()[measure.ordinal()] != Measure.ABSENT))
+                    .filter(measure -> row.values()[measure.slot()] != Measure.ABSENT))
         .collect(Collectors.toSet());
   }
 

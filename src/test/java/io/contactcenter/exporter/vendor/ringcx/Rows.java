@@ -39,7 +39,7 @@ final class Rows implements RowSink {
   static List<String> values(Row row) {
     List<String> values = new ArrayList<>();
     for (Measure measure : row.key().entity().measures()) {
-      long value = row.values()[measure.ordinal()];
+      long value = row.values()[measure.slot()];
       if (value != Measure.ABSENT) {
         values.add(measure.name().toLowerCase(Locale.ROOT) + "=" + value);
       }

@@ -1,11 +1,11 @@
 package io.contactcenter.exporter.config;
 
 /** A value is not what its key takes. */
-public final class Refusal extends Exception {
+public final class BadValue extends Exception {
   private final String remedy;
 
   /** {@code what} is wrong, with the value unless it may be secret, and what to do about it. */
-  Refusal(String what, String remedy) {
+  BadValue(String what, String remedy) {
     super(what);
     this.remedy = remedy;
   }

@@ -4,4 +4,4 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** What all sections of one file share. Relative paths in it are relative to {@code folder}. */
-record Reading(Problems problems, Path folder, Map<String, String> environment) {}
+record Document(Problems problems, Path folder, Map<String, String> environment) {}

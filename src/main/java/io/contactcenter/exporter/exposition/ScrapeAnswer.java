@@ -10,7 +10,7 @@ import java.nio.ByteOrder;
  * it. Where it is compressed it is one gzip member, since not every reader goes on after the first:
  * the parts are deflate blocks of one stream, their checksums are joined.
  */
-public record Answer(Variant variant, Part vendors, Part live) {
+public record ScrapeAnswer(Variant variant, Part vendors, Part live) {
   // RFC 1952: magic, deflate, no flags, no time, no extra flags, system unknown.
   private static final byte[] GZIP_HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
   private static final int GZIP_TRAILER = 8;
