@@ -11,7 +11,6 @@ import io.contactcenter.exporter.report.Directory;
 import io.contactcenter.exporter.snapshot.Snapshot;
 import io.contactcenter.exporter.snapshot.SourceSnapshot;
 import io.contactcenter.exporter.vendor.AccountBudget;
-import io.contactcenter.exporter.vendor.BudgetState;
 import io.contactcenter.exporter.vendor.Vendor;
 import io.contactcenter.exporter.vendor.VendorClock;
 import io.contactcenter.exporter.vendor.VendorException;
@@ -120,7 +119,7 @@ public final class Once {
             throw new IllegalArgumentException("no vendor of type " + source.type());
           }
           return new AccountBudget(
-              vendor.limits(source), BudgetState.EMPTY, clock, random, state -> {});
+              vendor.limits(source), Optional.empty(), clock, random, state -> {});
         });
   }
 }
