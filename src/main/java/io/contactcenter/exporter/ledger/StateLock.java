@@ -3,22 +3,28 @@ package io.contactcenter.exporter.ledger;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * Keeps a second process off a state file. The lock is beside the file, which is replaced at every
- * write.
+ * Keeps a second process off a state file, and a second user in this one. The lock is beside the
+ * file, which is replaced at every write.
  */
 public final class StateLock implements AutoCloseable {
+  // POSIX gives a process's lock up when the process closes any descriptor of the file: what this
+  // one
+  // holds must not even be opened again.
+  private static final Map<Path, String> HELD = new HashMap<>();
+
+  private final Path file;
   private final FileChannel channel;
 
-  private StateLock(FileChannel channel) {
+  private StateLock(Path file, FileChannel channel) {
+    this.file = file;
     this.channel = channel;
   }
 
@@ -26,45 +32,51 @@ public final class StateLock implements AutoCloseable {
   public static final class HeldException extends Exception {
     private static final long serialVersionUID = 1;
 
-    HeldException(String message) {
-      super(message);
+    HeldException(Path state, String holder) {
+      super("state file " + state + " is in use by " + holder);
     }
   }
 
   /**
    * Locks {@code state} for {@code holder}, a line that tells others who has it.
    *
-   * @throws HeldException when another process has it
+   * @throws HeldException when somebody has it
    */
   public static StateLock acquire(Path state, String holder) throws IOException, HeldException {
-    Path file = state.resolveSibling(state.getFileName() + ".lock");
-    FileChannel channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    if (tryLock(channel) == null) {
-      channel.close();
-      throw new HeldException(
-          "state file "
-              + state
-              + " is in use by "
-              + Files.readString(file, StandardCharsets.UTF_8).strip());
+    Path beside = state.resolveSibling(state.getFileName() + ".lock").toAbsolutePath();
+    synchronized (HELD) {
+      Path file = Files.exists(beside) ? beside.toRealPath() : beside;
+      String held = HELD.get(file);
+      if (held != null) {
+        throw new HeldException(state, held);
+      }
+      FileChannel channel =
+          FileChannel.open(
+              beside, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      try {
+        if (channel.tryLock() == null) {
+          throw new HeldException(state, Files.readString(beside, StandardCharsets.UTF_8).strip());
+        }
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+        channel.force(true);
+        StateLock lock = new StateLock(beside.toRealPath(), channel);
+        HELD.put(lock.file, holder);
+        return lock;
+      } catch (IOException | HeldException e) {
+        channel.close();
+        throw e;
+      }
     }
-    channel.truncate(0);
-    channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)), 0);
-    channel.force(true);
-    return new StateLock(channel);
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
-  }
-
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null;
+    synchronized (HELD) {
+      if (channel.isOpen()) {
+        channel.close();
+        HELD.remove(file);
+      }
     }
   }
 }

@@ -121,12 +121,12 @@ final class AccountRun implements Activity {
   }
 
   /**
-   * Asks for the directory of sources that come anew: what is needed of them depends on the
-   * vendor's clock, which any answer shows.
+   * Asks for the directory of sources that come anew, if the account may log in: what is needed of
+   * them depends on the vendor's clock, which any answer shows.
    */
   private void introduce() throws InterruptedException {
     for (SourceRun source : sources) {
-      if (!source.introduced()) {
+      if (!source.introduced() && budget.untilFree(Budget.Group.LOGIN).isZero()) {
         try {
           source.learned(source.source.directory());
         } catch (VendorException e) {
@@ -139,14 +139,15 @@ final class AccountRun implements Activity {
 
   /** The most urgent request of all reports; ticks that have passed make polls due on the way. */
   private Optional<Candidate> choose() {
-    Failure skipped = budget.pausedUntil().isPresent() ? Failure.THROTTLED : Failure.BUDGET;
     List<Candidate> candidates = new ArrayList<>();
     for (SourceRun source : sources) {
       Instant now = source.vendorClock.now();
       for (ReportRun report : source.reports) {
         Optional<Instant> failing = report.stats.failingSince();
-        report.tick(now, skipped);
-        report.job(now).ifPresent(job -> candidates.add(new Candidate(source, report, job)));
+        report.tick(now, budget::hindrance);
+        if (source.introduced()) {
+          report.job(now).ifPresent(job -> candidates.add(new Candidate(source, report, job)));
+        }
         logRecovery(source, report, failing);
       }
     }
@@ -181,6 +182,7 @@ final class AccountRun implements Activity {
         // Something else may be due by now.
         return;
       }
+      publication.locked(report::attempts);
       PrivateSink sink = new PrivateSink(source.privacy, source.directory(), collector);
       Instant sent = clock.now();
       source.source.fetch(report.report, job.window(), sink);
@@ -272,6 +274,9 @@ final class AccountRun implements Activity {
             Instant now = source.vendorClock.now();
             for (ReportRun report : source.reports) {
               shortest = TimedEvents.shorter(shortest, Duration.between(now, report.wakeUp(now)));
+            }
+            if (!source.introduced()) {
+              shortest = TimedEvents.shorter(shortest, budget.untilFree(Budget.Group.LOGIN));
             }
           }
           return shortest.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : shortest;

@@ -36,6 +36,7 @@ final class BudgetKeeper {
   private final StateEvents events;
   private final Map<String, BudgetState> states = new HashMap<>();
   private final Map<String, Supplier<Duration>> offsets = new HashMap<>();
+  private boolean failing;
 
   BudgetKeeper(Optional<StateFile> file, StateEvents events) {
     this.file = file;
@@ -43,9 +44,9 @@ final class BudgetKeeper {
     file.ifPresent(this::load);
   }
 
-  /** What is remembered of {@code account}. */
-  synchronized BudgetState remembered(String account) {
-    return states.getOrDefault(account, BudgetState.EMPTY);
+  /** What is remembered of {@code account}; empty where nothing is. */
+  synchronized Optional<BudgetState> remembered(String account) {
+    return Optional.ofNullable(states.get(account));
   }
 
   /** How far the clock of {@code account}'s vendor was ahead of ours when it last answered. */
@@ -58,7 +59,11 @@ final class BudgetKeeper {
     offsets.put(account, vendorClock::offset);
   }
 
-  /** Makes every state of {@code account} that it is given durable. */
+  /**
+   * Makes every state of {@code account} that it is given durable. Where that fails, polling goes
+   * on: this process keeps to the limits all the same, and only one that follows within the longest
+   * window may exceed them.
+   */
   Consumer<BudgetState> memory(String account) {
     return state -> keep(account, state);
   }
@@ -68,20 +73,31 @@ final class BudgetKeeper {
     if (file.isEmpty()) {
       return;
     }
+    StateFile budgets = file.get();
     try {
-      file.get().write(StateFile.content(out -> MAPPER.writeValue(out, json())));
+      budgets.write(StateFile.content(out -> MAPPER.writeValue(out, json())));
+      if (failing) {
+        LOG.info("{} can be written again", budgets.path());
+      }
+      failing = false;
     } catch (IOException e) {
       events.writeFailed();
-      LOG.error("{} cannot be written: {}", file.get().path(), e.toString());
-      forget(file.get());
+      String left = leftAfterRemoval(budgets);
+      if (!failing) {
+        LOG.error("{} cannot be written ({}); a restart will know {}", budgets.path(), e, left);
+      }
+      failing = true;
     }
   }
 
-  private static void forget(StateFile file) {
+  // What is out of date would let a vendor that punishes be called as if nothing had happened
+  // since.
+  private static String leftAfterRemoval(StateFile budgets) {
     try {
-      file.remove();
+      budgets.remove();
+      return "of no call that was made before";
     } catch (IOException e) {
-      LOG.error("{} cannot be removed: {}", file.path(), e.toString());
+      return "only of calls up to now, since it cannot be removed either (" + e + ")";
     }
   }
 
@@ -118,7 +134,12 @@ final class BudgetKeeper {
           ObjectNode underway = node.putObject("underway");
           state.underway().forEach((group, count) -> underway.put(group.name(), count));
           node.put("clock_offset", offset(account).toString());
-          state.pausedUntil().ifPresent(until -> node.put("paused_until", until.toString()));
+          state
+              .pause()
+              .ifPresent(
+                  pause ->
+                      node.put("paused_until", pause.until().toString())
+                          .put("pause_left", pause.left().toString()));
         });
     return root;
   }
@@ -134,10 +155,13 @@ final class BudgetKeeper {
       ended.put(group, calls);
       underway.put(group, node.path("underway").path(group.name()).asInt());
     }
-    Optional<Instant> pausedUntil =
+    Optional<BudgetState.Pause> pause =
         node.has("paused_until")
-            ? Optional.of(Instant.parse(node.path("paused_until").asText()))
+            ? Optional.of(
+                new BudgetState.Pause(
+                    Instant.parse(node.path("paused_until").asText()),
+                    Duration.parse(node.path("pause_left").asText())))
             : Optional.empty();
-    return new BudgetState(ended, underway, pausedUntil);
+    return new BudgetState(ended, underway, pause);
   }
 }

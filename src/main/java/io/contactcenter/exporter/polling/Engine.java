@@ -10,7 +10,7 @@ import io.contactcenter.exporter.ledger.StateLock;
 import io.contactcenter.exporter.snapshot.LiveSnapshot;
 import io.contactcenter.exporter.snapshot.Status;
 import io.contactcenter.exporter.vendor.AccountBudget;
-import io.contactcenter.exporter.vendor.Budget;
+import io.contactcenter.exporter.vendor.AccountLimits;
 import io.contactcenter.exporter.vendor.VendorClock;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -271,7 +271,7 @@ public final class Engine implements AutoCloseable {
   }
 
   private AccountBudget budget(String key, SourceConfig source) {
-    Map<Budget.Group, List<SourceConfig.RateLimit>> limits = factory.vendor(source).limits(source);
+    AccountLimits limits = factory.vendor(source).limits(source);
     AccountRun running = accounts.get(key);
     if (running != null) {
       running.budget.limits(limits);

@@ -10,7 +10,6 @@ import io.contactcenter.exporter.ledger.ReadingCollector;
 import io.contactcenter.exporter.snapshot.Snapshot;
 import io.contactcenter.exporter.snapshot.SourceSnapshot;
 import io.contactcenter.exporter.vendor.AccountBudget;
-import io.contactcenter.exporter.vendor.BudgetState;
 import io.contactcenter.exporter.vendor.Vendor;
 import io.contactcenter.exporter.vendor.VendorClock;
 import io.contactcenter.exporter.vendor.VendorException;
@@ -113,7 +112,7 @@ public final class Once {
         SourceFactory.account(source),
         key -> {
           var limits = factory.vendor(source).limits(source);
-          return new AccountBudget(limits, BudgetState.EMPTY, clock, random, state -> {});
+          return new AccountBudget(limits, Optional.empty(), clock, random, state -> {});
         });
   }
 }

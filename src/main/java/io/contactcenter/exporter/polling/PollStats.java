@@ -65,7 +65,7 @@ final class PollStats {
     } else {
       failed(
           reason,
-          "the vendor's limits left no time for this poll; it is made up for",
+          "a pause that the vendor asked for left no time for this poll; it is made up for",
           at,
           Duration.ZERO);
     }

@@ -61,6 +61,16 @@ final class Publication implements Activity {
     }
   }
 
+  /** Runs {@code work} likewise. */
+  void locked(Runnable work) {
+    lock.lock();
+    try {
+      work.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Runs {@code work} likewise, unless the lock cannot be had within {@code patience}. */
   <T> Optional<T> lockedWithin(Duration patience, Supplier<T> work) {
     try {

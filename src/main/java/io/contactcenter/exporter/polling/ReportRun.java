@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * One report of one source: its ledger, and when it is polled. Guarded by the publication's lock.
@@ -39,6 +40,7 @@ final class ReportRun {
   private final Map<Interval, Integer> refusals = new HashMap<>();
   private Instant nextTick = Instant.MIN;
   private Instant notBefore = Instant.MIN;
+  private Instant dueSince = Instant.MIN;
   private boolean due;
   private boolean attempted;
   private long revision;
@@ -69,6 +71,7 @@ final class ReportRun {
       next.nextTick = nextTick;
       next.notBefore = notBefore;
       next.due = due;
+      next.dueSince = dueSince;
       next.attempted = attempted;
       next.turn = turn;
       next.rereads.addAll(rereads);
@@ -84,9 +87,11 @@ final class ReportRun {
 
   /**
    * Lets ticks that have passed by {@code now} make the poll due. A poll that has been due since
-   * the tick before and was never attempted is skipped, for {@code reason}.
+   * the tick before and was never attempted is skipped.
+   *
+   * @param hindrance says why a poll was not made that has been due for so long
    */
-  void tick(Instant now, Failure reason) {
+  void tick(Instant now, Function<Duration, Failure> hindrance) {
     Instant coming = ticks.after(now);
     boolean passed = !now.isBefore(nextTick);
     // A vendor's clock that was set back must not silence the report until it has caught up.
@@ -95,10 +100,11 @@ final class ReportRun {
       return;
     }
     if (due && !attempted && passed) {
-      stats.skipped(reason, now);
+      stats.skipped(hindrance.apply(Duration.between(dueSince, now)), now);
     }
     revision++;
     due = true;
+    dueSince = now;
     attempted = false;
     notBefore = Instant.MIN;
     nextTick = coming;
@@ -126,14 +132,18 @@ final class ReportRun {
   }
 
   /**
-   * It is about to make request {@code number} of its account: its poll, if due, is not skipped.
+   * It is its turn to make a request, number {@code number} of its account.
    *
    * @return whether {@code job} is what the due poll is for, not work that is made up for
    */
   boolean begins(Plan.Job job, long number) {
     turn = number;
-    attempted = true;
     return isPoll(job);
+  }
+
+  /** The request is made now: the poll, if due, is not skipped. */
+  void attempts() {
+    attempted = true;
   }
 
   private boolean isPoll(Plan.Job job) {

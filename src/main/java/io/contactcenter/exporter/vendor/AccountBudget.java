@@ -5,7 +5,6 @@ import io.contactcenter.exporter.config.SourceConfig.RateLimit;
 import io.contactcenter.exporter.interval.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The budget of one vendor account: several sliding windows at once for each group of calls, and a
- * pause of the whole account. A permit is remembered before it is given out. Thread-safe.
+ * The budget of one vendor account: several sliding windows at once for each group of calls, and
+ * pauses of the whole account. A permit is remembered before it is given out. Thread-safe.
  */
 public final class AccountBudget implements Budget {
   /**
@@ -28,8 +27,17 @@ public final class AccountBudget implements Budget {
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-  /** The most that a restart goes on with of a pause that the vendor asked for. */
-  private static final Duration LONGEST_REMEMBERED = Duration.ofDays(1);
+  /** The most that is believed of a {@code Retry-After}: a date may be nonsense. */
+  private static final Duration LONGEST_THROTTLED = Duration.ofDays(1);
+
+  /** An outage may end sooner than was said, and a look costs one call. */
+  private static final Duration LONGEST_UNAVAILABLE = Duration.ofMinutes(15);
+
+  /**
+   * A call occupies a window a little longer than it is. A window as long as polls are apart would
+   * hold two of them, and its other permits be of use to nobody, if the second might not wait.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final Logger LOG = LoggerFactory.getLogger(AccountBudget.class);
   private static final Duration WORTH_A_LINE = Duration.ofSeconds(2);
@@ -38,42 +46,24 @@ public final class AccountBudget implements Budget {
   private final Consumer<BudgetState> memory;
   private final Backoff backoff;
   private final Object remembering = new Object();
-  private final Map<Group, Calls> groups = new EnumMap<>(Group.class);
-  private long pauseEnds;
-  private boolean paused;
+  private final Map<Group, GroupCalls> groups = new EnumMap<>(Group.class);
+
+  /** When the latest pause for each reason ends, or has ended. */
+  private final Map<Failure, Long> pauses = new EnumMap<>(Failure.class);
+
+  private Optional<Duration> penalty = Optional.empty();
   private long waited;
 
-  /** One group's windows and the calls in them. */
-  private static final class Calls {
-    List<RateLimit> limits = List.of();
-    List<CallWindow> windows = List.of();
-    final List<Long> ended = new ArrayList<>();
-    int underway;
-
-    /** The calls as of {@code now}: one that is under way may be counted at any moment. */
-    List<Long> all(long now) {
-      List<Long> all = new ArrayList<>(ended);
-      for (int i = 0; i < underway; i++) {
-        all.add(now);
-      }
-      return all;
-    }
-
-    void forget(long now) {
-      long longest = windows.stream().mapToLong(CallWindow::nanos).max().orElse(0);
-      ended.removeIf(call -> now - call >= longest);
-    }
-  }
-
   /**
-   * A budget with the limits of each group.
+   * A budget that goes on from what is remembered. Where nothing is, it starts with full windows;
+   * if the vendor punishes, as if every permit had been spent now and one too many.
    *
    * @param memory makes a state durable; called before a permit is given out, and when a pause
    *     begins
    */
   public AccountBudget(
-      Map<Group, List<RateLimit>> limits,
-      BudgetState remembered,
+      AccountLimits limits,
+      Optional<BudgetState> remembered,
       Clock clock,
       RandomGenerator random,
       Consumer<BudgetState> memory) {
@@ -81,35 +71,32 @@ public final class AccountBudget implements Budget {
     this.memory = memory;
     this.backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE, random);
     for (Group group : Group.values()) {
-      groups.put(group, new Calls());
+      groups.put(group, new GroupCalls());
     }
     limits(limits);
-    recall(remembered);
+    if (remembered.isPresent()) {
+      recall(remembered.get());
+    } else if (limits.penalty().isPresent()) {
+      long now = clock.nanoTime();
+      groups.values().forEach(calls -> calls.spendAll(now));
+      pause(Failure.THROTTLED, CallWindow.byAnyClock(limits.penalty().get()));
+    }
   }
 
   /** Goes on under other limits. */
-  public synchronized void limits(Map<Group, List<RateLimit>> limits) {
-    limits.forEach(
-        (group, list) -> {
-          Calls calls = calls(group);
-          calls.limits = List.copyOf(list);
-          calls.windows = list.stream().map(CallWindow::of).toList();
-        });
+  public synchronized void limits(AccountLimits limits) {
+    limits.windows().forEach((group, windows) -> calls(group).limits(windows));
+    penalty = limits.penalty();
   }
 
   @Override
   public Permit take(Group group) throws InterruptedException {
     while (true) {
-      Duration wait;
-      Optional<Permit> permit;
-      synchronized (this) {
-        wait = untilFree(group);
-        permit = wait.isZero() ? Optional.of(grant(group)) : Optional.empty();
-      }
+      Optional<Permit> permit = tryTake(group);
       if (permit.isPresent()) {
-        remember();
         return permit.get();
       }
+      Duration wait = untilFree(group);
       if (wait.compareTo(WORTH_A_LINE) > 0) {
         LOG.info("{} calls wait {} s for the vendor's limits", group, wait.toSeconds());
       }
@@ -120,46 +107,48 @@ public final class AccountBudget implements Budget {
 
   @Override
   public Optional<Permit> tryTake(Group group) {
-    Optional<Permit> permit;
     synchronized (this) {
-      permit = untilFree(group).isZero() ? Optional.of(grant(group)) : Optional.empty();
+      if (!untilFree(group).isZero()) {
+        return Optional.empty();
+      }
+      calls(group).begin();
     }
-    permit.ifPresent(p -> remember());
-    return permit;
+    remember();
+    return Optional.of(new Underway(group));
   }
 
   /** How long until a call of {@code group} may be made. */
   public synchronized Duration untilFree(Group group) {
     long now = clock.nanoTime();
-    long wait = paused ? Math.max(0, pauseEnds - now) : 0;
-    Calls calls = calls(group);
-    for (CallWindow window : calls.windows) {
-      wait = Math.max(wait, window.untilFree(calls.all(now), now));
+    long wait = calls(group).untilFree(now);
+    for (long ends : pauses.values()) {
+      wait = Math.max(wait, ends - now);
     }
     return Duration.ofNanos(wait);
   }
 
   /**
-   * Whether a report call now delays none of those due at the {@code later} moments of monotonic
-   * time, in order.
+   * Whether a report call now delays none of those that are due at the {@code later} moments of
+   * monotonic time, in order, by more than a few seconds.
    */
   public synchronized boolean leavesRoom(List<Long> later) {
-    long now = clock.nanoTime();
-    Calls calls = calls(Group.REPORT);
-    return calls.windows.stream().allMatch(window -> window.leavesRoom(calls.all(now), now, later));
+    return calls(Group.REPORT).delays(clock.nanoTime(), later) <= PATIENCE.toNanos();
   }
 
   @Override
   public void throttled(Optional<Duration> retryAfter) {
     synchronized (this) {
-      long now = clock.nanoTime();
-      long ends = now + retryAfter.orElseGet(backoff::next).toNanos();
-      if (!paused || ends - pauseEnds > 0) {
-        pauseEnds = ends;
-      }
-      paused = true;
+      Duration wait = retryAfter.map(CallWindow::byAnyClock).orElseGet(backoff::next);
+      Duration least = penalty.map(CallWindow::byAnyClock).orElse(Duration.ZERO);
+      pause(
+          Failure.THROTTLED, shorter(wait.compareTo(least) < 0 ? least : wait, LONGEST_THROTTLED));
     }
     remember();
+  }
+
+  @Override
+  public synchronized void unavailable(Duration retryAfter) {
+    pause(Failure.HTTP_5XX, shorter(retryAfter, LONGEST_UNAVAILABLE));
   }
 
   @Override
@@ -169,20 +158,27 @@ public final class AccountBudget implements Budget {
 
   /** Until when the account is left alone, by our wall clock. */
   public synchronized Optional<Instant> pausedUntil() {
-    long left = paused ? pauseEnds - clock.nanoTime() : 0;
+    long now = clock.nanoTime();
+    long left = pauses.values().stream().mapToLong(ends -> ends - now).max().orElse(0);
     return left > 0 ? Optional.of(clock.now().plusNanos(left)) : Optional.empty();
+  }
+
+  /**
+   * Why a call was not made that has been due for {@code long}: for a pause that the vendor asked
+   * for meanwhile, else for want of permits.
+   */
+  public synchronized Failure hindrance(Duration due) {
+    long now = clock.nanoTime();
+    return pauses.entrySet().stream()
+        .filter(pause -> now - pause.getValue() < due.toNanos())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(Failure.BUDGET);
   }
 
   /** The windows of the report calls as they stand. */
   public synchronized List<Standing> standing() {
-    long now = clock.nanoTime();
-    Calls calls = calls(Group.REPORT);
-    List<Standing> standings = new ArrayList<>();
-    for (RateLimit limit : calls.limits) {
-      int occupied = CallWindow.of(limit).occupied(calls.all(now), now);
-      standings.add(new Standing(limit, Math.max(0, limit.requests() - occupied)));
-    }
-    return standings;
+    return calls(Group.REPORT).standing(clock.nanoTime());
   }
 
   /** A limit and how many calls it allows now. */
@@ -206,8 +202,7 @@ public final class AccountBudget implements Budget {
     }
   }
 
-  /** What a restart has to remember. */
-  public synchronized BudgetState state() {
+  private synchronized BudgetState state() {
     long now = clock.nanoTime();
     Instant wall = clock.now();
     Map<Group, List<Instant>> ended = new EnumMap<>(Group.class);
@@ -215,24 +210,17 @@ public final class AccountBudget implements Budget {
     groups.forEach(
         (group, calls) -> {
           calls.forget(now);
-          ended.put(group, calls.ended.stream().map(call -> wall.minusNanos(now - call)).toList());
-          underway.put(group, calls.underway);
+          ended.put(
+              group, calls.ended().stream().map(call -> wall.minusNanos(now - call)).toList());
+          underway.put(group, calls.underway());
         });
-    return new BudgetState(ended, underway, pausedUntil());
-  }
-
-  /** Gives a permit out that has been checked; to be remembered before it is used. */
-  private Permit grant(Group group) {
-    Calls calls = calls(group);
-    calls.forget(clock.nanoTime());
-    calls.underway++;
-    return new Underway(group);
-  }
-
-  private synchronized void end(Group group) {
-    Calls calls = calls(group);
-    calls.underway--;
-    calls.ended.add(clock.nanoTime());
+    // An outage is looked at anew by who is started anew.
+    Optional<BudgetState.Pause> throttled =
+        Optional.ofNullable(pauses.get(Failure.THROTTLED))
+            .map(ends -> Duration.ofNanos(ends - now))
+            .filter(left -> !left.isNegative())
+            .map(left -> new BudgetState.Pause(wall.plus(left), left));
+    return new BudgetState(ended, underway, throttled);
   }
 
   private void recall(BudgetState remembered) {
@@ -245,7 +233,7 @@ public final class AccountBudget implements Budget {
               for (Instant instant : instants) {
                 // A clock that was set back must not make a call look younger than now.
                 long age = Math.max(0, Duration.between(instant, wall).toNanos());
-                calls(group).ended.add(now - age);
+                calls(group).recall(now - age);
               }
             });
     // The vendor may have counted a call of a dead process at any moment until now.
@@ -254,26 +242,35 @@ public final class AccountBudget implements Budget {
         .forEach(
             (group, count) -> {
               for (int i = 0; i < count; i++) {
-                calls(group).ended.add(now);
+                calls(group).recall(now);
               }
             });
     remembered
-        .pausedUntil()
-        .ifPresent(
-            until -> {
-              long left = Duration.between(wall, until).toNanos();
-              // A pause longer than any is a clock that was set back.
-              paused = left > 0;
-              pauseEnds = now + Math.min(left, LONGEST_REMEMBERED.toNanos());
-            });
+        .pause()
+        .map(pause -> shorter(Duration.between(wall, pause.until()), pause.left()))
+        .filter(left -> !left.isNegative())
+        .ifPresent(left -> pause(Failure.THROTTLED, left));
   }
 
-  private Calls calls(Group group) {
-    Calls calls = groups.get(group);
+  private void pause(Failure why, Duration length) {
+    long ends = clock.nanoTime() + length.toNanos();
+    pauses.merge(why, ends, (former, next) -> next - former > 0 ? next : former);
+  }
+
+  private GroupCalls calls(Group group) {
+    GroupCalls calls = groups.get(group);
     if (calls == null) {
       throw new IllegalStateException("no calls of " + group);
     }
     return calls;
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
+  }
+
+  private synchronized void end(Group group) {
+    calls(group).end(clock.nanoTime());
   }
 
   /** A call that has its permit. */

@@ -24,6 +24,12 @@ public interface Budget {
    */
   void throttled(Optional<Duration> retryAfter);
 
+  /**
+   * The vendor is out of order and says for how long: the whole account pauses, but not for so long
+   * that the end of an outage would be missed.
+   */
+  void unavailable(Duration retryAfter);
+
   /** The vendor answered a call normally: the next back-off starts from its beginning. */
   void answered();
 

@@ -1,7 +1,7 @@
 package io.contactcenter.exporter.vendor;
 
 import io.contactcenter.exporter.config.SourceConfig.RateLimit;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
@@ -11,8 +11,17 @@ import java.util.List;
  * counted. Times are monotonic nanoseconds.
  */
 record CallWindow(int permits, long nanos) {
+  // Two clocks that are kept right run apart by at most 500 ppm each; the vendor counts by its own.
+  private static final int DRIFT = 1000;
+
+  /** The window of {@code limit}, longer by what the vendor's clock may run slower than ours. */
   static CallWindow of(RateLimit limit) {
-    return new CallWindow(limit.requests(), limit.per().toNanos());
+    return new CallWindow(limit.requests(), byAnyClock(limit.per()).toNanos());
+  }
+
+  /** A time of ours in which {@code time} has passed by the vendor's clock too. */
+  static Duration byAnyClock(Duration time) {
+    return time.plus(time.dividedBy(DRIFT));
   }
 
   /** How many of {@code calls} occupy the window at {@code now}. */
@@ -31,21 +40,5 @@ record CallWindow(int permits, long nanos) {
       return 0;
     }
     return inside.get(inside.size() - permits) + nanos - now;
-  }
-
-  /**
-   * Whether a call at {@code now} leaves every call at the {@code later} moments (in order) its
-   * permit.
-   */
-  boolean leavesRoom(Collection<Long> calls, long now, List<Long> later) {
-    List<Long> all = new ArrayList<>(calls);
-    all.add(now);
-    for (long moment : later) {
-      if (moment - now < nanos && occupied(all, moment) >= permits) {
-        return false;
-      }
-      all.add(moment);
-    }
-    return true;
   }
 }

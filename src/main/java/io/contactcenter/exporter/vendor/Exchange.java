@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -116,11 +117,13 @@ final class Exchange<T> implements Callback {
   }
 
   private VendorException refused(Response response) {
+    Budget budget = context.budget();
+    Optional<Duration> retryAfter = RetryAfter.of(response.headers(), context.vendorClock().now());
     if (response.code() == 429) {
-      context
-          .budget()
-          .throttled(
-              RetryAfter.of(response.headers(), context.vendorClock().now()).or(call::unsaidPause));
+      budget.throttled(retryAfter.or(call::unsaidPause));
+    } else if (response.code() == 503 && call.group() != Budget.Group.DIRECTORY) {
+      // Reports do without an administration that is out of order.
+      retryAfter.ifPresent(budget::unavailable);
     }
     return Refusal.of(call, response);
   }

@@ -8,6 +8,9 @@ import okhttp3.Headers;
 
 /** The {@code Retry-After} header: seconds or an HTTP date (RFC 9110, 10.2.3). */
 final class RetryAfter {
+  // A date is truncated to the second: who comes at its beginning may come too early.
+  private static final Duration RESOLUTION = Duration.ofSeconds(1);
+
   private RetryAfter() {}
 
   /**
@@ -31,7 +34,8 @@ final class RetryAfter {
     // The two dates come from one clock, which need not agree with ours.
     Date answered = headers.getDate("Date");
     return positive(
-        Duration.between(answered == null ? now : answered.toInstant(), until.toInstant()));
+            Duration.between(answered == null ? now : answered.toInstant(), until.toInstant()))
+        .map(wait -> wait.plus(RESOLUTION));
   }
 
   private static Optional<Duration> positive(Duration pause) {

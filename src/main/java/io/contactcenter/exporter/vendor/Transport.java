@@ -1,6 +1,7 @@
 package io.contactcenter.exporter.vendor;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -64,10 +65,12 @@ public final class Transport implements AutoCloseable {
     client.connectionPool().evictAll();
   }
 
-  // OkHttp repeats by itself what is answered 503 with Retry-After: 0.
+  // OkHttp repeats by itself what is answered 503 with Retry-After: 0, and breaks at a number that
+  // is
+  // no int. What asks for a real wait it leaves to us.
   private static Response withoutFollowUp(Interceptor.Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
-    return response.code() == 503
+    return response.code() == 503 && RetryAfter.of(response.headers(), Instant.EPOCH).isEmpty()
         ? response.newBuilder().removeHeader("Retry-After").build()
         : response;
   }

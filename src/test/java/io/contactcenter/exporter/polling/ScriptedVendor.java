@@ -1,7 +1,6 @@
 package io.contactcenter.exporter.polling;
 
 import io.contactcenter.exporter.config.SourceConfig;
-import io.contactcenter.exporter.config.SourceConfig.RateLimit;
 import io.contactcenter.exporter.config.VendorSchema;
 import io.contactcenter.exporter.interval.VirtualClock;
 import io.contactcenter.exporter.interval.Window;
@@ -14,6 +13,7 @@ import io.contactcenter.exporter.report.Directory;
 import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.report.Row;
 import io.contactcenter.exporter.report.RowSink;
+import io.contactcenter.exporter.vendor.AccountLimits;
 import io.contactcenter.exporter.vendor.Budget;
 import io.contactcenter.exporter.vendor.Failure;
 import io.contactcenter.exporter.vendor.Report;
@@ -87,6 +87,9 @@ final class ScriptedVendor implements Vendor {
   Duration latency = Duration.ofMillis(200);
 
   Directory directory = new Directory(Map.of(), Map.of(), List.of());
+
+  /** For how long it refuses who exceeded a limit, if it punishes. */
+  Optional<Duration> penalty = Optional.empty();
 
   /** Fails every call for which it says so, as if nobody answered. */
   Predicate<Call> down = call -> false;
@@ -197,8 +200,8 @@ final class ScriptedVendor implements Vendor {
   }
 
   @Override
-  public Map<Budget.Group, List<RateLimit>> limits(SourceConfig config) {
-    return Map.of(Budget.Group.REPORT, config.rateLimit());
+  public AccountLimits limits(SourceConfig config) {
+    return new AccountLimits(Map.of(Budget.Group.REPORT, config.rateLimit()), penalty);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class OpenBudget implements Budget {
   private final List<Group> taken = new ArrayList<>();
   private final List<Optional<Duration>> pauses = new ArrayList<>();
+  private final List<Duration> outages = new ArrayList<>();
   private int open;
   private int answers;
   private boolean spent;
@@ -25,6 +26,11 @@ public final class OpenBudget implements Budget {
 
   public synchronized List<Optional<Duration>> pauses() {
     return List.copyOf(pauses);
+  }
+
+  /** How long the vendor said that it is out of order. */
+  public synchronized List<Duration> outages() {
+    return List.copyOf(outages);
   }
 
   /** Permits that were not closed. */
@@ -55,6 +61,11 @@ public final class OpenBudget implements Budget {
   @Override
   public synchronized void throttled(Optional<Duration> retryAfter) {
     pauses.add(retryAfter);
+  }
+
+  @Override
+  public synchronized void unavailable(Duration retryAfter) {
+    outages.add(retryAfter);
   }
 
   @Override

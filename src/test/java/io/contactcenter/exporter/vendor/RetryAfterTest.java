@@ -19,20 +19,20 @@ class RetryAfterTest {
   }
 
   @Test
-  void judgesADateByTheDateOfTheAnswer() {
+  void judgesADateByTheDateOfTheAnswerAndWaitsForTheEndOfItsSecond() {
     Headers headers =
         Headers.of(
             "Retry-After",
             "Mon, 01 Jun 2026 15:00:40 GMT",
             "Date",
             "Mon, 01 Jun 2026 15:00:00 GMT");
-    assertThat(RetryAfter.of(headers, NOW)).contains(Duration.ofSeconds(40));
+    assertThat(RetryAfter.of(headers, NOW)).contains(Duration.ofSeconds(41));
   }
 
   @Test
   void judgesADateByTheVendorsClockWhereTheAnswerHasNone() {
     assertThat(RetryAfter.of(Headers.of("Retry-After", "Mon, 01 Jun 2026 12:01:00 GMT"), NOW))
-        .contains(Duration.ofMinutes(1));
+        .contains(Duration.ofSeconds(61));
   }
 
   @ParameterizedTest

@@ -48,6 +48,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VendorHttpTest {
   @RegisterExtension
@@ -174,6 +175,36 @@ class VendorHttpTest {
     answer(aResponse().withStatus(429).withHeader("Retry-After", "17"));
     failure(ask());
     assertThat(budget.pauses()).containsExactly(Optional.of(Duration.ofSeconds(17)));
+  }
+
+  @Test
+  void pausesTheAccountOfAVendorThatIsOutOfOrderForAsLongAsItSays() {
+    answer(aResponse().withStatus(503).withHeader("Retry-After", "120"));
+    assertThat(failure(ask()).failure()).isEqualTo(Failure.HTTP_5XX);
+    answer(
+        aResponse()
+            .withStatus(503)
+            .withHeader("Date", "Mon, 01 Jun 2026 12:00:00 GMT")
+            .withHeader("Retry-After", "Mon, 01 Jun 2026 12:01:00 GMT"));
+    failure(ask());
+    assertThat(budget.outages()).containsExactly(Duration.ofSeconds(120), Duration.ofSeconds(61));
+    assertThat(budget.pauses()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0", "000", "soon", "99999999999"})
+  void aVendorOutOfOrderThatSaysNothingUsefulPausesNobody(String said) {
+    answer(aResponse().withStatus(503).withHeader("Retry-After", said));
+    assertThat(failure(ask()).failure()).isEqualTo(Failure.HTTP_5XX);
+    assertThat(budget.outages()).isEmpty();
+    VENDOR.verify(1, anyRequestedFor(anyUrl()));
+  }
+
+  @Test
+  void reportsGoOnWithoutAnAdministrationThatIsOutOfOrder() {
+    answer(aResponse().withStatus(503).withHeader("Retry-After", "120"));
+    failure(new Ask(Budget.Group.DIRECTORY, VENDOR.url("/things")));
+    assertThat(budget.outages()).isEmpty();
   }
 
   @Test

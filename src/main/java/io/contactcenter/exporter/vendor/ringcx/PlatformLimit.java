@@ -4,10 +4,12 @@ import io.contactcenter.exporter.interval.Clock;
 import java.time.Duration;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * What the rate headers of RingCentral's platform allow. Written by the thread of a call, read by
- * the caller after it.
+ * What the rate headers of RingCentral's platform allow. Thread-safe: an answer may come after its
+ * caller gave up.
  *
  * @see <a href="https://developers.ringcentral.com/guide/basics/rate-limits">RingCentral: Rate
  *     limits</a>
@@ -16,6 +18,7 @@ final class PlatformLimit {
   /** How long the platform refuses after a limit was exceeded. */
   static final Duration PENALTY = Duration.ofSeconds(60);
 
+  private static final Logger LOG = LoggerFactory.getLogger(PlatformLimit.class);
   private static final long LONGEST_WINDOW = 3600;
 
   private final Clock clock;
@@ -27,7 +30,7 @@ final class PlatformLimit {
   }
 
   /** Learns whether requests are left in the window. */
-  void observe(Headers headers) {
+  synchronized void observe(Headers headers) {
     exhausted = "0".equals(headers.get("X-Rate-Limit-Remaining"));
     if (exhausted) {
       free = clock.nanoTime() + window(headers.get("X-Rate-Limit-Window")).toNanos();
@@ -36,9 +39,15 @@ final class PlatformLimit {
 
   /** Waits until a request may be made. */
   void await() throws InterruptedException {
-    if (exhausted) {
-      clock.sleep(Duration.ofNanos(Math.max(0, free - clock.nanoTime())));
+    Duration wait = untilFree();
+    if (!wait.isZero()) {
+      LOG.info("log-ins wait {} s: RingCentral says that none is left", wait.toSeconds());
+      clock.sleep(wait);
     }
+  }
+
+  private synchronized Duration untilFree() {
+    return Duration.ofNanos(exhausted ? Math.max(0, free - clock.nanoTime()) : 0);
   }
 
   private static Duration window(@Nullable String seconds) {

@@ -3,6 +3,7 @@ package io.contactcenter.exporter.vendor.ringcx;
 import io.contactcenter.exporter.config.SourceConfig;
 import io.contactcenter.exporter.config.SourceConfig.RateLimit;
 import io.contactcenter.exporter.config.VendorSchema;
+import io.contactcenter.exporter.vendor.AccountLimits;
 import io.contactcenter.exporter.vendor.Budget;
 import io.contactcenter.exporter.vendor.Source;
 import io.contactcenter.exporter.vendor.SourceContext;
@@ -37,11 +38,12 @@ public final class RingCxVendor implements Vendor {
   }
 
   @Override
-  public Map<Budget.Group, List<RateLimit>> limits(SourceConfig config) {
-    return Map.of(
-        Budget.Group.REPORT, config.rateLimit(),
-        Budget.Group.DIRECTORY, DIRECTORY_LIMIT,
-        Budget.Group.LOGIN, LOGIN_LIMIT);
+  public AccountLimits limits(SourceConfig config) {
+    return AccountLimits.of(
+        Map.of(
+            Budget.Group.REPORT, config.rateLimit(),
+            Budget.Group.DIRECTORY, DIRECTORY_LIMIT,
+            Budget.Group.LOGIN, LOGIN_LIMIT));
   }
 
   @Override
