@@ -146,7 +146,9 @@ final class AccountRun implements Activity {
       Instant now = source.vendorClock.now();
       for (ReportRun report : source.reports) {
         report.tick(now, skipped);
-        report.job(now).ifPresent(job -> candidates.add(new Candidate(source, report, job)));
+        report
+            .job(now, clock.nanoTime())
+            .ifPresent(job -> candidates.add(new Candidate(source, report, job)));
       }
     }
     return candidates.stream()
@@ -183,11 +185,16 @@ final class AccountRun implements Activity {
       }
       PrivateSink sink = new PrivateSink(source.privacy, directory, collector);
       Instant sent = clock.now();
+      long sentNanos = clock.nanoTime();
       source.source.fetch(report.report, job.window(), sink);
       Duration took = Duration.ofNanos(clock.nanoTime() - began);
       retry.reset();
-      // By the vendor's clock as the answer has shown it.
-      Instant asked = sent.plus(source.vendorClock.offset());
+      // By the vendor's clock as the answer has shown it; the earlier where the two disagree, since
+      // our clock was set meanwhile, or the machine was suspended.
+      Instant asked =
+          earlier(
+              sent.plus(source.vendorClock.offset()),
+              source.vendorClock.now().minusNanos(clock.nanoTime() - sentNanos));
       if (job.window().end().plus(source.config.availabilityDelay()).isAfter(asked)) {
         LOG.warn(
             "{}: report {} was asked too early for {} by the vendor's clock; the answer is dropped",
@@ -199,7 +206,7 @@ final class AccountRun implements Activity {
       publication.change(
           () -> {
             report.stats.received(collector);
-            report.ledger.countFrom(source.beganAtVendor());
+            report.ledger.countFrom(source.beganAtVendor(clock.nanoTime()));
             report.ledger.apply(collector.reading(asked), source.terms(), clock.nanoTime());
             source.introduce(clock.nanoTime());
             report.succeeded(job.window(), poll, source.vendorClock.now(), took);
@@ -219,7 +226,7 @@ final class AccountRun implements Activity {
                   took,
                   e.failure(),
                   e.getMessage(),
-                  wait));
+                  clock.nanoTime() + wait.toNanos()));
       LOG.warn(
           "{}: report {} for {} to {} failed ({}): {}",
           source.config.name(),
@@ -269,11 +276,15 @@ final class AccountRun implements Activity {
           for (SourceRun source : sources) {
             Instant now = source.vendorClock.now();
             for (ReportRun report : source.reports) {
-              shortest = shorter(shortest, Duration.between(now, report.wakeUp(now)));
+              shortest = shorter(shortest, report.untilWakeUp(now, clock.nanoTime()));
             }
           }
           return shortest.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : shortest;
         });
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
   }
 
   private static Duration shorter(Duration a, Duration b) {

@@ -16,7 +16,6 @@ import io.contactcenter.exporter.vendor.VendorClock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -214,7 +213,7 @@ public final class Engine implements AutoCloseable {
                 .map(run -> run.vendorClock)
                 .orElseGet(() -> new VendorClock(clock, budgets.offset(key)));
         budgets.watch(key, vendorClock);
-        Instant began = former.map(run -> run.began).orElseGet(clock::now);
+        long began = former.map(run -> run.began).orElseGet(clock::nanoTime);
         SourceRun run =
             factory.make(
                 config,
