@@ -120,11 +120,17 @@ public final class Engine implements AutoCloseable {
     retire(former);
   }
 
-  /** Whether every report has finished one attempt; stays so. */
+  /**
+   * Whether every report has finished one attempt; stays so. Not known to have, while the state is
+   * being written for long.
+   */
   public boolean ready() {
     if (!ready) {
       ready =
-          publication.locked(() -> publication.sources().stream().allMatch(SourceRun::attempted));
+          publication
+              .lockedWithin(
+                  PATIENCE, () -> publication.sources().stream().allMatch(SourceRun::attempted))
+              .orElse(false);
     }
     return ready;
   }
