@@ -7,6 +7,7 @@ import io.contactcenter.exporter.snapshot.SourceSnapshot;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -58,7 +59,11 @@ public final class Expositions {
 
   /** The names of the sources that can be asked for. */
   public List<String> sources() {
-    return current.snapshot().sources().stream().map(SourceSnapshot::source).toList();
+    return sources(current);
+  }
+
+  private static List<String> sources(Exposition exposition) {
+    return exposition.snapshot().sources().stream().map(SourceSnapshot::source).toList();
   }
 
   /** The answer to a scrape of everything. */
@@ -66,10 +71,17 @@ public final class Expositions {
     return new ScrapeAnswer(variant, current.all().part(variant), freshLive().all().part(variant));
   }
 
-  /** The answer to a scrape of some sources, without what the exporter says of itself. */
-  public ScrapeAnswer answer(Variant variant, Set<String> sources) {
-    return new ScrapeAnswer(
-        variant, current.of(sources).part(variant), freshLive().of(sources).part(variant));
+  /**
+   * The answer to a scrape of some sources, without what the exporter says of itself; none where
+   * one of them is unknown.
+   */
+  public Optional<ScrapeAnswer> answer(Variant variant, Set<String> sources) {
+    Exposition asked = current;
+    return sources(asked).containsAll(sources)
+        ? Optional.of(
+            new ScrapeAnswer(
+                variant, asked.of(sources).part(variant), freshLive().of(sources).part(variant)))
+        : Optional.empty();
   }
 
   private Live freshLive() {

@@ -21,9 +21,12 @@ public record BusinessDay(ZoneId zone, LocalTime startsAt) {
 
   /** The business day in which {@code instant} lies. */
   public Day dayOf(Instant instant) {
-    LocalDate date = instant.atZone(zone).toLocalDate();
-    // A start in a skipped or repeated hour can lie on either side of the instant's own date.
-    Day day = day(date.minusDays(1));
+    // A start in a skipped or repeated hour, or on a date left out, can lie on either side of the
+    // instant's own date.
+    Day day = day(instant.atZone(zone).toLocalDate());
+    while (instant.isBefore(day.start())) {
+      day = day(day.date().minusDays(1));
+    }
     while (!day.contains(instant)) {
       day = day(day.date().plusDays(1));
     }

@@ -146,7 +146,9 @@ final class AccountRun implements Activity {
         Optional<Instant> failing = report.stats.failingSince();
         report.tick(now, budget::hindrance);
         if (source.introduced()) {
-          report.job(now).ifPresent(job -> candidates.add(new Candidate(source, report, job)));
+          report
+              .job(now, clock.nanoTime())
+              .ifPresent(job -> candidates.add(new Candidate(source, report, job)));
         }
         logRecovery(source, report, failing);
       }
@@ -185,11 +187,16 @@ final class AccountRun implements Activity {
       publication.locked(report::attempts);
       PrivateSink sink = new PrivateSink(source.privacy, source.directory(), collector);
       Instant sent = clock.now();
+      long sentNanos = clock.nanoTime();
       source.source.fetch(report.report, job.window(), sink);
       Duration took = Duration.ofNanos(clock.nanoTime() - began);
       retry.reset();
-      // By the vendor's clock as the answer has shown it.
-      Instant asked = sent.plus(source.vendorClock.offset());
+      // By the vendor's clock as the answer has shown it; the earlier where the two disagree, since
+      // our clock was set meanwhile, or the machine was suspended.
+      Instant asked =
+          earlier(
+              sent.plus(source.vendorClock.offset()),
+              source.vendorClock.now().minusNanos(clock.nanoTime() - sentNanos));
       if (job.window().end().plus(source.config.availabilityDelay()).isAfter(asked)) {
         LOG.warn(
             "source {}: report {} was asked too early for {} by the vendor's clock; the answer is dropped",
@@ -202,7 +209,7 @@ final class AccountRun implements Activity {
           () -> {
             Optional<Instant> failing = report.stats.failingSince();
             report.stats.received(collector);
-            report.ledger.countFrom(source.beganAtVendor());
+            report.ledger.countFrom(source.beganAtVendor(clock.nanoTime()));
             report.ledger.apply(collector.reading(asked), source.terms(), clock.nanoTime());
             source.introduce(clock.nanoTime());
             report.succeeded(job.window(), poll, source.vendorClock.now(), took);
@@ -223,7 +230,7 @@ final class AccountRun implements Activity {
                   took,
                   e.failure(),
                   e.getMessage(),
-                  wait));
+                  clock.nanoTime() + wait.toNanos()));
       LOG.warn(
           "source {}: report {} for {} to {} failed ({}): {}",
           source.config.name(),
@@ -273,7 +280,8 @@ final class AccountRun implements Activity {
           for (SourceRun source : sources) {
             Instant now = source.vendorClock.now();
             for (ReportRun report : source.reports) {
-              shortest = TimedEvents.shorter(shortest, Duration.between(now, report.wakeUp(now)));
+              shortest =
+                  TimedEvents.shorter(shortest, report.untilWakeUp(now, clock.nanoTime()));
             }
             if (!source.introduced()) {
               shortest = TimedEvents.shorter(shortest, budget.untilFree(Budget.Group.LOGIN));
@@ -292,6 +300,10 @@ final class AccountRun implements Activity {
           report.report.name(),
           source.ours(failing.get()).truncatedTo(ChronoUnit.SECONDS));
     }
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
   }
 
   private static void logRejections(

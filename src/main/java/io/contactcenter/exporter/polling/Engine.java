@@ -119,11 +119,17 @@ public final class Engine implements AutoCloseable {
     retire(former);
   }
 
-  /** Whether every report has finished one attempt; stays so. */
+  /**
+   * Whether every report has finished one attempt; stays so. Not known to have, while the state is
+   * being written for long.
+   */
   public boolean ready() {
     if (!ready) {
       ready =
-          publication.locked(() -> publication.sources().stream().allMatch(SourceRun::attempted));
+          publication
+              .lockedWithin(
+                  PATIENCE, () -> publication.sources().stream().allMatch(SourceRun::attempted))
+              .orElse(false);
     }
     return ready;
   }
@@ -241,7 +247,7 @@ public final class Engine implements AutoCloseable {
             source,
             budget,
             vendorClock,
-            former.map(before -> before.began).orElseGet(clock::now),
+            former.map(before -> before.began).orElseGet(clock::nanoTime),
             former,
             identity -> saved.find(identity, config.sources()));
     former.filter(SourceRun::introduced).ifPresent(run::inherit);

@@ -53,7 +53,7 @@ public final class Once {
                 source,
                 budget(source),
                 vendorClock,
-                clock.now(),
+                clock.nanoTime(),
                 Optional.empty(),
                 identity -> Optional.empty());
         try {

@@ -37,7 +37,7 @@ final class Publication implements Activity {
   private long retryState;
   private long version;
   private @Nullable Snapshot durable;
-  private volatile List<Boolean> shown = List.of();
+  private volatile TimedEvents.Shown shown = TimedEvents.Shown.NOTHING;
   private Runnable sooner = () -> {};
 
   Publication(Clock clock, StateKeeper state, Consumer<Snapshot> served) {

@@ -39,8 +39,8 @@ final class ReportRun {
   private final Set<Interval> rereads = new HashSet<>();
   private final Map<Interval, Integer> refusals = new HashMap<>();
   private Instant nextTick = Instant.MIN;
-  private Instant notBefore = Instant.MIN;
   private Instant dueSince = Instant.MIN;
+  private Optional<Long> notBefore = Optional.empty();
   private boolean due;
   private boolean attempted;
   private long revision;
@@ -106,7 +106,7 @@ final class ReportRun {
     due = true;
     dueSince = now;
     attempted = false;
-    notBefore = Instant.MIN;
+    notBefore = Optional.empty();
     nextTick = coming;
     rereads.clear();
     for (Need need : ledger.needs(now.minus(GUARD))) {
@@ -116,19 +116,45 @@ final class ReportRun {
     }
   }
 
-  /** The request to make now, if any; a due poll that needs none has succeeded. */
-  Optional<Plan.Job> job(Instant now) {
+  /**
+   * The request to make now, if any; a due poll that needs none has succeeded. {@code nanos} is now
+   * in monotonic time.
+   */
+  Optional<Plan.Job> job(Instant now, long nanos) {
     List<Need> needs =
         ledger.needs(now.minus(GUARD)).stream()
             .filter(need -> !need.read() || rereads.contains(need.interval()))
             .toList();
     Optional<Plan.Job> job = Plan.next(needs, ledger.terms().grid().length(), span);
+    if (due && job.isEmpty() && wentBack(now)) {
+      job = Optional.of(lookAtTheClock(now));
+    }
     if (due && job.filter(this::isPoll).isEmpty()) {
       due = false;
       revision++;
       stats.succeeded(now, Duration.ZERO);
     }
-    return now.isBefore(notBefore) ? Optional.empty() : job;
+    return backsOff(nanos) ? Optional.empty() : job;
+  }
+
+  private boolean backsOff(long nanos) {
+    return notBefore.filter(end -> end - nanos > 0).isPresent();
+  }
+
+  /** Whether something was read that, by the vendor's time, could not be asked for yet. */
+  private boolean wentBack(Instant now) {
+    Duration delay = ledger.terms().availabilityDelay();
+    return ledger.newestRead().filter(read -> read.end().plus(delay).isAfter(now)).isPresent();
+  }
+
+  /**
+   * By a clock that went back nothing is needed, perhaps for long. Only an answer can show that it
+   * has been put right, and so one interval is read again.
+   */
+  private Plan.Job lookAtTheClock(Instant now) {
+    Instant ended = now.minus(GUARD).minus(ledger.terms().availabilityDelay());
+    Interval latest = ledger.terms().grid().latestEndedBy(ended);
+    return new Plan.Job(Plan.Priority.SETTLING, new Window(List.of(latest)));
   }
 
   /**
@@ -162,8 +188,8 @@ final class ReportRun {
   }
 
   /**
-   * The request for {@code window} brought none; it is tried again after {@code backoff}, or at the
-   * next tick.
+   * The request for {@code window} brought none; it is tried again at {@code retry}, in monotonic
+   * nanoseconds, or at the next tick.
    */
   void failed(
       Window window,
@@ -172,9 +198,9 @@ final class ReportRun {
       Duration took,
       Failure failure,
       String why,
-      Duration backoff) {
+      long retry) {
     attempted = true;
-    notBefore = now.plus(backoff);
+    notBefore = Optional.of(retry);
     if (perhapsTooMuch(failure)) {
       // The newest interval must not fail for what is asked for along with it.
       span = ledger.terms().grid().length();
@@ -211,9 +237,14 @@ final class ReportRun {
     return turn;
   }
 
-  /** When something may next be due: the next tick, or the end of a back-off. */
-  Instant wakeUp(Instant now) {
-    return now.isBefore(notBefore) && notBefore.isBefore(nextTick) ? notBefore : nextTick;
+  /** How long until something may be due: the next tick, or the end of a back-off. */
+  Duration untilWakeUp(Instant now, long nanos) {
+    Duration tick = Duration.between(now, nextTick);
+    return notBefore
+        .map(end -> Duration.ofNanos(end - nanos))
+        .filter(left -> !left.isNegative() && !left.isZero())
+        .map(left -> TimedEvents.shorter(left, tick))
+        .orElse(tick);
   }
 
   Instant nextTick() {

@@ -17,7 +17,6 @@ import io.contactcenter.exporter.vendor.SourceContext;
 import io.contactcenter.exporter.vendor.Vendor;
 import io.contactcenter.exporter.vendor.VendorClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +61,7 @@ final class SourceFactory {
       SourceConfig source,
       Budget budget,
       VendorClock clockOfVendor,
-      Instant began,
+      long began,
       Optional<SourceRun> running,
       Former former)
       throws DamagedStateException {

@@ -20,7 +20,7 @@ final class SourceRun {
   final RequestStats requests;
   final AgentPrivacy privacy;
   final List<ReportRun> reports;
-  final Instant began;
+  final long began;
   private final ServiceLevels levels;
   private volatile Directory inherited = Directory.UNREAD;
   private volatile QueueTerms terms;
@@ -29,7 +29,8 @@ final class SourceRun {
   /**
    * A source that has not asked for anything.
    *
-   * @param began our time from which its intervals count, where no state says otherwise
+   * @param began monotonic nanoseconds from which its intervals count, where no state says
+   *     otherwise
    */
   SourceRun(
       SourceConfig config,
@@ -39,7 +40,7 @@ final class SourceRun {
       AgentPrivacy privacy,
       ServiceLevels levels,
       List<ReportRun> reports,
-      Instant began) {
+      long began) {
     this.config = config;
     this.source = source;
     this.vendorClock = vendorClock;
@@ -86,9 +87,12 @@ final class SourceRun {
     }
   }
 
-  /** When counting began, by the vendor's time as it is known now. */
-  Instant beganAtVendor() {
-    return began.plus(vendorClock.offset());
+  /**
+   * When counting began, by the vendor's time as it is known at {@code now}, in monotonic
+   * nanoseconds: our clock may have been set since.
+   */
+  Instant beganAtVendor(long now) {
+    return vendorClock.now().minusNanos(now - began);
   }
 
   /** A moment of the vendor's time by our clock. */

@@ -17,15 +17,23 @@ final class TimedEvents {
   private TimedEvents() {}
 
   /**
-   * What a snapshot shows that time changes, whichever way the clock is moved: whether the newest
-   * intervals are still shown, and which queues are open.
+   * What a snapshot shows that time changes, whichever way the clock is moved.
+   *
+   * @param is whether the newest intervals are still shown, and which queues are open
+   * @param minutesAhead how far the vendors' clocks are ahead of ours, by which moments of the
+   *     vendors' time are shown
    */
-  static List<Boolean> shown(List<SourceRun> sources) {
-    List<Boolean> shown = new ArrayList<>();
+  record Shown(List<Boolean> is, List<Long> minutesAhead) {
+    static final Shown NOTHING = new Shown(List.of(), List.of());
+  }
+
+  static Shown shown(List<SourceRun> sources) {
+    Shown shown = new Shown(new ArrayList<>(), new ArrayList<>());
     for (SourceRun source : sources) {
       Instant now = source.vendorClock.now();
-      source.reports.forEach(report -> shown.add(report.ledger.newest(now).isPresent()));
-      source.openingHours().forEach(hours -> shown.add(hours.isOpen(now, source.config.zone())));
+      source.reports.forEach(report -> shown.is.add(report.ledger.newest(now).isPresent()));
+      source.openingHours().forEach(hours -> shown.is.add(hours.isOpen(now, source.config.zone())));
+      shown.minutesAhead.add(source.vendorClock.offset().toMinutes());
     }
     return shown;
   }

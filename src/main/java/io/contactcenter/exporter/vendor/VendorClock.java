@@ -6,14 +6,20 @@ import java.time.Instant;
 
 /**
  * A vendor's time: ours, moved by what its {@code Date} headers show. A vendor whose clock differs
- * from ours judges windows by its own. Thread-safe.
+ * from ours judges windows by its own. It does not go back with ours when that is set back; forward
+ * it goes, since the machine may have been suspended. Thread-safe.
  */
 public final class VendorClock {
   // A Date header is truncated to the second.
   private static final Duration RESOLUTION = Duration.ofSeconds(1);
 
+  // Between two looks, a minute apart at the most, a clock that is slewed loses less.
+  private static final Duration SET_BACK = Duration.ofSeconds(1);
+
   private final Clock clock;
-  private volatile Duration offset;
+  private Duration offset;
+  private Instant lastWall;
+  private long lastNanos;
 
   public VendorClock(Clock clock) {
     this(clock, Duration.ZERO);
@@ -23,15 +29,19 @@ public final class VendorClock {
   public VendorClock(Clock clock, Duration offset) {
     this.clock = clock;
     this.offset = offset;
+    this.lastWall = clock.now();
+    this.lastNanos = clock.nanoTime();
   }
 
   /** The vendor's time now. */
-  public Instant now() {
-    return clock.now().plus(offset);
+  public synchronized Instant now() {
+    look();
+    return lastWall.plus(offset);
   }
 
   /** How far the vendor's clock is ahead of ours. */
-  public Duration offset() {
+  public synchronized Duration offset() {
+    look();
     return offset;
   }
 
@@ -39,7 +49,8 @@ public final class VendorClock {
    * Learns from an answer with the header {@code Date: date} to a request sent and answered at
    * those times of ours.
    */
-  public void observe(Instant date, Instant sent, Instant answered) {
+  public synchronized void observe(Instant date, Instant sent, Instant answered) {
+    look();
     boolean plausible =
         !date.plus(RESOLUTION).isBefore(sent) && !date.isAfter(answered.plus(RESOLUTION));
     if (plausible) {
@@ -48,5 +59,16 @@ public final class VendorClock {
     }
     // The least it can be: to ask late costs seconds, to ask early costs the answer.
     offset = Duration.between(answered, date);
+  }
+
+  private void look() {
+    Instant wall = clock.now();
+    long nanos = clock.nanoTime();
+    Duration lost = Duration.ofNanos(nanos - lastNanos).minus(Duration.between(lastWall, wall));
+    if (lost.compareTo(SET_BACK) > 0) {
+      offset = offset.plus(lost);
+    }
+    lastWall = wall;
+    lastNanos = nanos;
   }
 }

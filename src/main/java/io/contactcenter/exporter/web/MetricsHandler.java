@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +29,20 @@ final class MetricsHandler implements Handler {
   public void handle(Context context) throws IOException {
     context.header("Vary", "Accept, Accept-Encoding");
     Set<String> wanted = new TreeSet<>(context.queryParams("source"));
-    List<String> known = expositions.sources();
-    if (!known.containsAll(wanted)) {
+    Variant variant =
+        Negotiation.choose(header(context, "Accept"), header(context, "Accept-Encoding"));
+    Optional<Answer> answer =
+        wanted.isEmpty()
+            ? Optional.of(expositions.answer(variant))
+            : expositions.answer(variant, wanted);
+    if (answer.isEmpty()) {
       WebServer.text(
           context,
           HttpStatus.NOT_FOUND,
-          "no such source; the sources are: " + String.join(", ", known));
+          "no such source; the sources are: " + String.join(", ", expositions.sources()));
       return;
     }
-    Variant variant =
-        Negotiation.choose(header(context, "Accept"), header(context, "Accept-Encoding"));
-    send(
-        wanted.isEmpty() ? expositions.answer(variant) : expositions.answer(variant, wanted),
-        context);
+    send(answer.get(), context);
   }
 
   // Past Javalin's result, which would hold the answer once more.

@@ -29,7 +29,9 @@ class ExpositionsTest {
     for (Format format : Format.values()) {
       Variant variant = Variant.of(format, false);
       assertThat(StrictFormat.check(text(expositions.answer(variant)), format)).isNotEmpty();
-      assertThat(StrictFormat.check(text(expositions.answer(variant, Set.of("alpha"))), format))
+      assertThat(
+              StrictFormat.check(
+                  text(expositions.answer(variant, Set.of("alpha")).orElseThrow()), format))
           .isNotEmpty();
     }
   }
@@ -62,8 +64,10 @@ class ExpositionsTest {
   void aScrapeOfWhatWasAskedForBeforeRendersNothing() {
     ScrapeAnswer first = expositions.answer(Variant.TEXT_GZIP);
     assertThat(expositions.answer(Variant.TEXT_GZIP).vendors()).isSameAs(first.vendors());
-    ScrapeAnswer filtered = expositions.answer(Variant.TEXT_GZIP, Set.of("beta", "alpha"));
-    assertThat(expositions.answer(Variant.TEXT_GZIP, Set.of("alpha", "beta")).vendors())
+    ScrapeAnswer filtered =
+        expositions.answer(Variant.TEXT_GZIP, Set.of("beta", "alpha")).orElseThrow();
+    assertThat(
+            expositions.answer(Variant.TEXT_GZIP, Set.of("alpha", "beta")).orElseThrow().vendors())
         .isSameAs(filtered.vendors());
   }
 
@@ -80,8 +84,13 @@ class ExpositionsTest {
   }
 
   @Test
+  void aSourceThatIsUnknownHasNoAnswer() {
+    assertThat(expositions.answer(Variant.TEXT_PLAIN, Set.of("alpha", "gone"))).isEmpty();
+  }
+
+  @Test
   void aFilteredAnswerHasTheBudgetOfTheAccountButNothingOfOthersOrSelf() {
-    assertThat(text(expositions.answer(Variant.TEXT_PLAIN, Set.of("beta"))))
+    assertThat(text(expositions.answer(Variant.TEXT_PLAIN, Set.of("beta")).orElseThrow()))
         .contains("contactcenter_rate_limit_permits{account=\"alpha\",window=\"60s\"} 3\n")
         .contains("source=\"beta\"")
         .doesNotContain("source=\"alpha\"")

@@ -11,7 +11,8 @@ class VendorClockTest {
   private static final Instant SENT = Instant.parse("2026-03-04T10:00:00.500Z");
   private static final Instant ANSWERED = Instant.parse("2026-03-04T10:00:04.500Z");
 
-  private final VendorClock clock = new VendorClock(new VirtualClock("2026-03-04T10:00:00Z"));
+  private final VirtualClock ours = new VirtualClock("2026-03-04T10:00:00Z");
+  private final VendorClock clock = new VendorClock(ours);
 
   @Test
   void aDateWithinTheCallIsNoDifference() {
@@ -35,5 +36,30 @@ class VendorClockTest {
     clock.observe(Instant.parse("2026-03-04T10:01:00Z"), SENT, ANSWERED);
     clock.observe(Instant.parse("2026-03-04T10:00:02Z"), SENT, ANSWERED);
     assertThat(clock.offset()).isZero();
+  }
+
+  @Test
+  void ourClockThatIsSetBackTakesTheVendorsNotAlong() {
+    ours.advance(Duration.ofSeconds(30));
+    ours.set(Duration.ofHours(-5));
+    ours.advance(Duration.ofSeconds(30));
+    assertThat(clock.now()).isEqualTo("2026-03-04T10:01:00Z");
+    assertThat(clock.offset()).isEqualTo(Duration.ofHours(5));
+  }
+
+  @Test
+  void aSuspendedMachineGoesOnWithTheVendor() {
+    ours.set(Duration.ofHours(5));
+    assertThat(clock.now()).isEqualTo("2026-03-04T15:00:00Z");
+    assertThat(clock.offset()).isZero();
+  }
+
+  @Test
+  void aClockThatIsSlewedIsFollowed() {
+    for (int minute = 0; minute < 60; minute++) {
+      ours.advance(Duration.ofMinutes(1));
+      ours.set(Duration.ofMillis(-30));
+      assertThat(clock.offset()).isZero();
+    }
   }
 }
