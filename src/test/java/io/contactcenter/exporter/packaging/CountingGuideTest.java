@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code docs/counting.md}: its queries give the results that it says, on its own tables. */
 class CountingGuideTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String PAGE = "docs/counting.md";
 
   // Scrapes are not at full minutes: no result hangs on whether a range has its borders in it.
   private static final Duration PAST_SCRAPE = Duration.ofSeconds(7);
@@ -31,7 +30,7 @@ class CountingGuideTest {
     ObjectNode file = JSON.createObjectNode();
     ArrayNode tests = file.putArray("tests");
     int queries = 0;
-    for (WorkedExamples section : WorkedExamples.of(Repository.read(PAGE))) {
+    for (WorkedExamples section : WorkedExamples.ofTheCountingGuide()) {
       ObjectNode test =
           tests
               .addObject()
@@ -62,7 +61,7 @@ class CountingGuideTest {
 
   @Test
   void everySeriesOfItsTablesIsThatOfAMetricWithItsLabels() throws IOException {
-    for (WorkedExamples section : WorkedExamples.of(Repository.read(PAGE))) {
+    for (WorkedExamples section : WorkedExamples.ofTheCountingGuide()) {
       section.series().keySet().forEach(Queries::assertNamesExist);
     }
   }

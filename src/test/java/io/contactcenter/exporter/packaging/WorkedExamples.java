@@ -1,5 +1,6 @@
 package io.contactcenter.exporter.packaging;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
  * @param scrapeEvery how often Prometheus reads the series
  * @param series what each series shows from which time on; {@link Optional#empty} for nothing
  */
-record WorkedExamples(
+public record WorkedExamples(
     String heading,
     Duration scrapeEvery,
     Map<String, TreeMap<Duration, Optional<BigDecimal>>> series,
@@ -40,17 +41,18 @@ record WorkedExamples(
   private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
 
   /** An expression, and what it results in at which times. */
-  record Query(String expression, Map<Duration, List<Element>> results) {}
+  public record Query(String expression, Map<Duration, List<Element>> results) {}
 
   /**
    * One element of a result.
    *
    * @param value as it is written, which says how precise it is
    */
-  record Element(String labels, String value) {}
+  public record Element(String labels, String value) {}
 
-  /** The sections of a page that have a query or a table of series. */
-  static List<WorkedExamples> of(String page) {
+  /** The sections of {@code docs/counting.md} that have a query or a table of series. */
+  public static List<WorkedExamples> ofTheCountingGuide() throws IOException {
+    String page = Repository.read("docs/counting.md");
     List<WorkedExamples> sections = new ArrayList<>();
     Map<String, TreeMap<Duration, Optional<BigDecimal>>> above = Map.of();
     for (String text : page.split("(?m)^(?=###? )", -1)) {
