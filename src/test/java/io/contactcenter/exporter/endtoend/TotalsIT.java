@@ -37,8 +37,8 @@ class TotalsIT {
   private static final String CORRECTIONS =
       "sum(contactcenter_report_corrections_total{direction=\"%s\"})";
 
-  // From eight in the evening on, or a little later.
-  private static final Duration BEHIND = Duration.ofHours(21);
+  // From seven in the evening on, or a little later.
+  private static final Duration BEHIND = Duration.ofHours(22);
 
   // Before the last reading of an interval, which is at least 35 minutes after its end.
   private static final int RIGHT_AFTER_SECONDS = 20 * 60;
