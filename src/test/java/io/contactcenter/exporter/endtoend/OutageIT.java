@@ -10,8 +10,11 @@ import java.time.Instant;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A vendor that is gone for some intervals. */
+@Execution(ExecutionMode.CONCURRENT)
 class OutageIT {
   private static final String END = "contactcenter_report_interval_end_timestamp_seconds";
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
 
@@ -60,15 +65,50 @@ final class Prometheus implements AutoCloseable {
 
   /** The only value of {@code query}; NaN where it has none. */
   double value(String query, Instant at) {
-    JsonNode result =
-        web.json(
-                "/api/v1/query?time="
-                    + at.toEpochMilli() / 1000.0
-                    + "&query="
-                    + URLEncoder.encode(query, StandardCharsets.UTF_8))
-            .path("data")
-            .path("result");
+    JsonNode result = result(query, at);
     return result.size() == 1 ? result.get(0).path("value").get(1).asDouble() : Double.NaN;
+  }
+
+  /** Every element of an instant vector with its value. */
+  Map<Series, BigDecimal> vector(String query, Instant at) {
+    Map<Series, BigDecimal> vector = new HashMap<>();
+    for (JsonNode element : result(query, at)) {
+      Series series = Series.of(element.path("metric"));
+      BigDecimal value = new BigDecimal(element.path("value").get(1).asText());
+      Assertions.assertThat(vector.put(series, value)).as("twice: " + series).isNull();
+    }
+    return vector;
+  }
+
+  /** Every element of a range vector with its samples, the oldest first. */
+  Map<Series, List<Sample>> samples(String query, Instant at) {
+    Map<Series, List<Sample>> samples = new HashMap<>();
+    for (JsonNode element : result(query, at)) {
+      Series series = Series.of(element.path("metric"));
+      List<Sample> its = new ArrayList<>();
+      for (JsonNode sample : element.path("values")) {
+        its.add(new Sample(sample.get(0).asDouble(), new BigDecimal(sample.get(1).asText())));
+      }
+      Assertions.assertThat(samples.put(series, its)).as("twice: " + series).isNull();
+    }
+    return samples;
+  }
+
+  /**
+   * What one scrape found of a series.
+   *
+   * @param at epoch seconds
+   */
+  record Sample(double at, BigDecimal value) {}
+
+  private JsonNode result(String query, Instant at) {
+    return web.json(
+            "/api/v1/query?time="
+                + at.toEpochMilli() / 1000.0
+                + "&query="
+                + URLEncoder.encode(query, StandardCharsets.UTF_8))
+        .path("data")
+        .path("result");
   }
 
   String text(String path) {

@@ -1,8 +1,11 @@
 package io.contactcenter.exporter.endtoend;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.contactcenter.exporter.simulator.fault.Faults;
+import io.contactcenter.exporter.simulator.http.Book;
 import io.contactcenter.exporter.simulator.ringcx.Options;
 import io.contactcenter.exporter.simulator.ringcx.RingCxSimulator;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -30,17 +33,29 @@ final class Vendor implements AutoCloseable, InstantSource {
   private static final Duration BEHIND = Duration.ofHours(8);
   private static final int HOUR_HERE = 17;
 
-  private final ZoneId zone = zone();
+  private final ZoneId zone = whereItIsFive();
+  private final Duration behind;
   private volatile Duration moved = Duration.ZERO;
   private URI former = URI.create("");
-  private RingCxSimulator simulator = RingCxSimulator.start(options());
+  private RingCxSimulator simulator;
+
+  /** Where it is after nine in the morning. */
+  Vendor() {
+    this(BEHIND);
+  }
+
+  /** Where it is after five in the afternoon, less {@code behind}. */
+  Vendor(Duration behind) {
+    this.behind = behind;
+    simulator = RingCxSimulator.start(options());
+  }
 
   private Options options() {
     return Options.demo().withZone(zone).withClock(this).withTokenLifetime(Duration.ofDays(1));
   }
 
-  /** Where it is after nine in the morning at the vendor. */
-  private static ZoneId zone() {
+  /** Where it is after five in the afternoon now. */
+  private static ZoneId whereItIsFive() {
     int offset = HOUR_HERE - Instant.now().atOffset(ZoneOffset.UTC).getHour();
     int onEarth = offset > 14 ? offset - 24 : offset;
     // The names have the sign of POSIX: Etc/GMT-3 is three hours ahead of Greenwich.
@@ -49,22 +64,42 @@ final class Vendor implements AutoCloseable, InstantSource {
 
   @Override
   public Instant instant() {
-    return Instant.now().minus(BEHIND).plus(moved);
+    return Instant.now().minus(behind).plus(moved);
   }
 
   /** A configuration of {@code serve} that polls every second and keeps its state. */
   Path config(Path folder) {
+    return config(folder, "zero_hold: 300ms");
+  }
+
+  /** The same with other {@code settings} beside the source. */
+  Path config(Path folder, String settings) {
     return new Simulated(
             url(),
-            "state_file: " + folder.resolve("state") + "\nzero_hold: 300ms",
+            "state_file: " + folder.resolve("state") + "\n" + settings,
             "time_zone: "
                 + zone
                 + "\npoll_every: 1s\nmax_age: 2d\nrate_limit: [{requests: 1000, per: 60s}]")
         .in(folder);
   }
 
+  /** Where it stands. */
+  ZoneId zone() {
+    return zone;
+  }
+
   URI url() {
     return simulator.baseUrl();
+  }
+
+  /** Replaces all faults by these. */
+  void faults(Faults faults) {
+    simulator.faults(faults);
+  }
+
+  /** What it was asked so far. */
+  Book.Account account() {
+    return simulator.account();
   }
 
   /** The start of the interval that is going on: who begins to count now counts it first. */
@@ -98,6 +133,11 @@ final class Vendor implements AutoCloseable, InstantSource {
     add(until, 1, sums);
     add(from, -1, sums);
     return sums;
+  }
+
+  /** Everything that happened from {@code from} to {@code until} and adds up. */
+  Map<Series, BigDecimal> everything(Instant from, Instant until) {
+    return Happened.between(url(), zone, from, until);
   }
 
   /** The same as {@code scrape} has it in its counters. */
