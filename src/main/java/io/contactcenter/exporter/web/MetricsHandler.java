@@ -31,7 +31,7 @@ final class MetricsHandler implements Handler {
     Set<String> wanted = new TreeSet<>(context.queryParams("source"));
     Variant variant =
         Negotiation.choose(header(context, "Accept"), header(context, "Accept-Encoding"));
-    Optional<Answer> answer =
+    Optional<ScrapeAnswer> answer =
         wanted.isEmpty()
             ? Optional.of(expositions.answer(variant))
             : expositions.answer(variant, wanted);

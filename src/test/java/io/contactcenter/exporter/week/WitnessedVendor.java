@@ -1,19 +1,17 @@
 package io.contactcenter.exporter.week;
 
 import io.contactcenter.exporter.config.SourceConfig;
-import io.contactcenter.exporter.config.SourceConfig.RateLimit;
 import io.contactcenter.exporter.config.VendorSchema;
 import io.contactcenter.exporter.interval.Window;
 import io.contactcenter.exporter.report.Directory;
 import io.contactcenter.exporter.report.RowSink;
-import io.contactcenter.exporter.vendor.Budget;
+import io.contactcenter.exporter.vendor.AccountLimits;
 import io.contactcenter.exporter.vendor.Report;
 import io.contactcenter.exporter.vendor.Source;
 import io.contactcenter.exporter.vendor.SourceContext;
 import io.contactcenter.exporter.vendor.Vendor;
 import io.contactcenter.exporter.vendor.VendorException;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** The real client, and word of every answer that it took whole. */
@@ -37,7 +35,7 @@ final class WitnessedVendor implements Vendor {
   }
 
   @Override
-  public Map<Budget.Group, List<RateLimit>> limits(SourceConfig config) {
+  public AccountLimits limits(SourceConfig config) {
     return real.limits(config);
   }
 
