@@ -25,8 +25,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** The demo, and what others read from it. */
+/** The demo, and what others read from it. Alone, since it is timed. */
+@Isolated
 class DemoIT {
   private static final String OPENMETRICS = "application/openmetrics-text; version=1.0.0";
 
