@@ -280,8 +280,7 @@ final class AccountRun implements Activity {
           for (SourceRun source : sources) {
             Instant now = source.vendorClock.now();
             for (ReportRun report : source.reports) {
-              shortest =
-                  TimedEvents.shorter(shortest, report.untilWakeUp(now, clock.nanoTime()));
+              shortest = TimedEvents.shorter(shortest, report.untilWakeUp(now, clock.nanoTime()));
             }
             if (!source.introduced()) {
               shortest = TimedEvents.shorter(shortest, budget.untilFree(Budget.Group.LOGIN));

@@ -1,7 +1,6 @@
 package io.contactcenter.exporter.polling;
 
 import io.contactcenter.exporter.config.SourceConfig;
-import io.contactcenter.exporter.config.SourceConfig.RateLimit;
 import io.contactcenter.exporter.config.VendorSchema;
 import io.contactcenter.exporter.interval.Window;
 import io.contactcenter.exporter.metric.Entity;
@@ -11,6 +10,7 @@ import io.contactcenter.exporter.report.Directory;
 import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.report.Row;
 import io.contactcenter.exporter.report.RowSink;
+import io.contactcenter.exporter.vendor.AccountLimits;
 import io.contactcenter.exporter.vendor.Budget;
 import io.contactcenter.exporter.vendor.Report;
 import io.contactcenter.exporter.vendor.Source;
@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -64,8 +65,8 @@ final class LoadedVendor implements Vendor {
   }
 
   @Override
-  public Map<Budget.Group, List<RateLimit>> limits(SourceConfig config) {
-    return Map.of(Budget.Group.REPORT, config.rateLimit());
+  public AccountLimits limits(SourceConfig config) {
+    return new AccountLimits(Map.of(Budget.Group.REPORT, config.rateLimit()), Optional.empty());
   }
 
   @Override
@@ -79,7 +80,7 @@ final class LoadedVendor implements Vendor {
 
       @Override
       public Directory directory() {
-        return Directory.EMPTY;
+        return Directory.UNREAD;
       }
 
       @Override
