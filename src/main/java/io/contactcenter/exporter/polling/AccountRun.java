@@ -144,7 +144,7 @@ final class AccountRun implements Activity {
     for (SourceRun source : sources) {
       Instant now = source.vendorClock.now();
       for (ReportRun report : source.reports) {
-        report.tick(now, budget::hindrance);
+        report.tick(now, clock.nanoTime(), budget::hindrance);
         if (source.introduced()) {
           report.job(now).ifPresent(job -> candidates.add(new Candidate(source, report, job)));
         }
