@@ -144,7 +144,7 @@ final class AccountRun implements Activity {
       Instant now = source.vendorClock.now();
       for (ReportRun report : source.reports) {
         Optional<Instant> failing = report.stats.failingSince();
-        report.tick(now, budget::hindrance);
+        report.tick(now, clock.nanoTime(), budget::hindrance);
         if (source.introduced()) {
           report
               .job(now, clock.nanoTime())

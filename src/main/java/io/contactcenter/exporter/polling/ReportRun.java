@@ -39,8 +39,9 @@ final class ReportRun {
   private final Set<Interval> rereads = new HashSet<>();
   private final Map<Interval, Integer> refusals = new HashMap<>();
   private Instant nextTick = Instant.MIN;
-  private Instant dueSince = Instant.MIN;
   private Optional<Long> notBefore = Optional.empty();
+  private long dueNanos;
+  private Duration untilTick = Duration.ZERO;
   private boolean due;
   private boolean attempted;
   private long revision;
@@ -71,7 +72,8 @@ final class ReportRun {
       next.nextTick = nextTick;
       next.notBefore = notBefore;
       next.due = due;
-      next.dueSince = dueSince;
+      next.dueNanos = dueNanos;
+      next.untilTick = untilTick;
       next.attempted = attempted;
       next.turn = turn;
       next.rereads.addAll(rereads);
@@ -89,9 +91,10 @@ final class ReportRun {
    * Lets ticks that have passed by {@code now} make the poll due. A poll that has been due since
    * the tick before and was never attempted is skipped.
    *
+   * @param nanos the same moment in monotonic time
    * @param hindrance says why a poll was not made that has been due for so long
    */
-  void tick(Instant now, Function<Duration, Failure> hindrance) {
+  void tick(Instant now, long nanos, Function<Duration, Failure> hindrance) {
     Instant coming = ticks.after(now);
     boolean passed = !now.isBefore(nextTick);
     // A vendor's clock that was set back must not silence the report until it has caught up.
@@ -99,12 +102,15 @@ final class ReportRun {
     if (!passed && !setBack) {
       return;
     }
-    if (due && !attempted && passed) {
-      stats.skipped(hindrance.apply(Duration.between(dueSince, now)), now);
+    Duration waited = Duration.ofNanos(nanos - dueNanos);
+    // A clock that was set forward passed the tick in no time.
+    if (due && !attempted && passed && waited.plus(GUARD).compareTo(untilTick) >= 0) {
+      stats.skipped(hindrance.apply(waited), now);
     }
+    untilTick = Duration.between(now, coming);
+    dueNanos = nanos;
     revision++;
     due = true;
-    dueSince = now;
     attempted = false;
     notBefore = Optional.empty();
     nextTick = coming;

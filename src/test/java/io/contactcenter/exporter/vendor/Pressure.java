@@ -55,7 +55,7 @@ final class Pressure {
   private record Answer(Headers headers, Optional<Long> leaveAloneUntil) {}
 
   /**
-   * @param smooth without refusals: what is measured then is speed
+   * @param smooth without refusals and penalties: what is measured then is speed
    */
   Pressure(long seed, boolean smooth) {
     random = new Random(seed);
@@ -64,7 +64,7 @@ final class Pressure {
     windows.put(Group.REPORT, drawWindows());
     windows.put(Group.LOGIN, drawWindows());
     penalty =
-        random.nextInt(3) == 0
+        random.nextInt(3) == 0 && !smooth
             ? Optional.of(longest(windows.values().stream().flatMap(List::stream).toList()))
             : Optional.empty();
     callers = 1 + random.nextInt(8);
