@@ -3,7 +3,9 @@ package io.contactcenter.exporter.polling;
 import io.contactcenter.exporter.interval.Interval;
 import io.contactcenter.exporter.interval.Window;
 import io.contactcenter.exporter.ledger.Need;
+import io.contactcenter.exporter.ledger.Terms;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -47,6 +49,19 @@ final class Plan {
                     .thenComparing(Need::interval, Comparator.reverseOrder()));
     return urgent.map(
         need -> new Job(priority(need), reachBack(need.interval(), needs, length, longest)));
+  }
+
+  /**
+   * The request of a poll that needs nothing, where {@code newestRead} could not be asked for yet
+   * at {@code now}: the vendor's clock went back. By it nothing may be needed for long, and only an
+   * answer can show that it has been put right; so one interval is read again.
+   */
+  static Optional<Job> look(Interval newestRead, Terms terms, Instant now) {
+    Instant ended = now.minus(terms.availabilityDelay());
+    return newestRead.end().isAfter(ended)
+        ? Optional.of(
+            new Job(Priority.SETTLING, new Window(List.of(terms.grid().latestEndedBy(ended)))))
+        : Optional.empty();
   }
 
   private static Window reachBack(

@@ -132,8 +132,8 @@ final class ReportRun {
             .filter(need -> !need.read() || rereads.contains(need.interval()))
             .toList();
     Optional<Plan.Job> job = Plan.next(needs, ledger.terms().grid().length(), span);
-    if (due && job.isEmpty() && wentBack(now)) {
-      job = Optional.of(lookAtTheClock(now));
+    if (due && job.isEmpty()) {
+      job = ledger.newestRead().flatMap(read -> Plan.look(read, ledger.terms(), now.minus(GUARD)));
     }
     if (due && job.filter(this::isPoll).isEmpty()) {
       due = false;
@@ -145,22 +145,6 @@ final class ReportRun {
 
   private boolean backsOff(long nanos) {
     return notBefore.filter(end -> end - nanos > 0).isPresent();
-  }
-
-  /** Whether something was read that, by the vendor's time, could not be asked for yet. */
-  private boolean wentBack(Instant now) {
-    Duration delay = ledger.terms().availabilityDelay();
-    return ledger.newestRead().filter(read -> read.end().plus(delay).isAfter(now)).isPresent();
-  }
-
-  /**
-   * By a clock that went back nothing is needed, perhaps for long. Only an answer can show that it
-   * has been put right, and so one interval is read again.
-   */
-  private Plan.Job lookAtTheClock(Instant now) {
-    Instant ended = now.minus(GUARD).minus(ledger.terms().availabilityDelay());
-    Interval latest = ledger.terms().grid().latestEndedBy(ended);
-    return new Plan.Job(Plan.Priority.SETTLING, new Window(List.of(latest)));
   }
 
   /**
