@@ -48,8 +48,8 @@ final class CounterAccount {
    */
   CounterSeries describe(Derivation derivation, long now, long holdEnd) {
     CounterSeries former = current;
-    List<String> last = former == null || renamed ? List.of() : former.description;
-    List<String> description = derivation.describe(key, name, last);
+    List<String> last = former == null ? List.of() : former.description;
+    List<String> description = derivation.describe(key, name, renamed, last);
     renamed = false;
     if (former != null && former.description.equals(description)) {
       return former;

@@ -22,8 +22,8 @@ public interface Derivation {
    * The values of the entity's description labels.
    *
    * @param name the name the rows give, empty when they give none
-   * @param last the values it had until now; empty if it had none, or if the rows call it otherwise
-   *     since
+   * @param renamed whether the rows call it otherwise than before
+   * @param last the values it had until now; empty if it had none
    */
-  List<String> describe(Key key, String name, List<String> last);
+  List<String> describe(Key key, String name, boolean renamed, List<String> last);
 }

@@ -47,10 +47,12 @@ record QueueTerms(String source, ServiceLevels levels, Directory directory) impl
   }
 
   @Override
-  public List<String> describe(Key key, String name, List<String> last) {
+  public List<String> describe(Key key, String name, boolean renamed, List<String> last) {
+    String called = renamed || !unanswered() ? "" : label(last, 0);
     return switch (key.entity()) {
-      case QUEUE -> List.of(queueName(key.ids().get(0), name, last), media(key.ids().get(0), last));
-      case AGENT_QUEUE -> List.of(queueName(key.ids().get(1), name, last));
+      case QUEUE ->
+          List.of(queueName(key.ids().get(0), called, name), media(key.ids().get(0), last));
+      case AGENT_QUEUE -> List.of(queueName(key.ids().get(1), called, name));
       case AGENT, TEAM -> List.of();
     };
   }
@@ -61,14 +63,11 @@ record QueueTerms(String source, ServiceLevels levels, Directory directory) impl
   }
 
   /**
-   * The directory's name, else what it was called {@code last} if the directory did not answer,
-   * else the rows' name, else the id.
+   * The directory's name, else what it was {@code called} while the directory does not answer, else
+   * the rows' name, else the id.
    */
-  private String queueName(String queue, String name, List<String> last) {
-    return Stream.of(
-            queue(queue).map(Directory.Queue::name).orElse(""),
-            unanswered() ? label(last, 0) : "",
-            name)
+  private String queueName(String queue, String called, String name) {
+    return Stream.of(queue(queue).map(Directory.Queue::name).orElse(""), called, name)
         .filter(known -> !known.isEmpty())
         .findFirst()
         .orElse(queue);

@@ -1,3 +1,4 @@
+// Over 8 kB: when a report is polled, what is read again and what is given up are one rhythm.
 package io.contactcenter.exporter.polling;
 
 import io.contactcenter.exporter.interval.Interval;

@@ -37,7 +37,7 @@ class LateRowsTest {
         public void derive(Key key, @Nullable String terms, long[] values) {}
 
         @Override
-        public List<String> describe(Key key, String name, List<String> last) {
+        public List<String> describe(Key key, String name, boolean renamed, List<String> last) {
           return List.of(name, "voice");
         }
       };

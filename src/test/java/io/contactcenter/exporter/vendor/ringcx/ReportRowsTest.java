@@ -86,7 +86,7 @@ class ReportRowsTest {
             "paused=900000000",
             "idle=2476000000",
             "admin=0",
-            "handling=-900000000",
+            "handling=0",
             "direct_inbound=0",
             "direct_inbound_time=0",
             "direct_outbound=0",
