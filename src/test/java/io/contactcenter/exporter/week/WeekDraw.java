@@ -63,7 +63,7 @@ final class WeekDraw {
             .atTime(random.nextInt(24), random.nextInt(60), 2 + 15 * random.nextInt(4))
             .atZone(place.zone())
             .toInstant();
-    Duration interval = Duration.ofMinutes(oneOf(List.of(15, 30, 45, 60)));
+    Duration interval = Duration.ofMinutes(oneOf(List.of(15, 30, 45, 45, 60, 60)));
     Duration settle = oneOf(List.of(Duration.ofMinutes(30), Duration.ofHours(1), interval));
     boolean stateful = random.nextInt(4) > 0;
     return new Week(

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * vendor said. {@code make soak WEEKS=1000} runs more of them, {@code make week SEED=7} one again.
  */
 class WeeksTest {
-  private static final int WEEKS = 100;
+  private static final int WEEKS = 120;
 
   // A week syncs some thousand files; in memory that costs nothing, and the calls are the same.
   private static final Path MEMORY = Path.of("/dev/shm");
