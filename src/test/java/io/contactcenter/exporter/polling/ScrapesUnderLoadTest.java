@@ -237,15 +237,18 @@ class ScrapesUnderLoadTest {
     scrapers.add(() -> scrape(exporter, seen, "/metrics?source=a", "Accept-Encoding", "gzip"));
     scrapers.add(() -> scrape(exporter, seen, "/metrics?source=b&source=a", "Accept", OPENMETRICS));
     for (Future<Integer> scraper : threads.invokeAll(scrapers)) {
-      assertThat(scraper.get()).isPositive();
+      // None is served the same for ever.
+      assertThat(scraper.get()).isGreaterThan(1);
     }
     return seen.size();
   }
 
+  /** Scrapes a fixed number of times; how many different answers there were. */
   private int scrape(
       ServedExporter exporter, Set<Map<String, Long>> seen, String path, String... headers)
       throws Exception {
     Map<String, Long> former = Map.of();
+    Set<Map<String, Long>> mine = new HashSet<>();
     for (int i = 0; i < SCRAPES; i++) {
       HttpResponse<byte[]> answer = exporter.send(exporter.request(path, headers));
       assertThat(answer.statusCode()).isEqualTo(200);
@@ -263,9 +266,10 @@ class ScrapesUnderLoadTest {
       former.forEach(
           (source, figure) -> assertThat(figures.get(source)).isGreaterThanOrEqualTo(figure));
       former = figures;
-      seen.add(figures);
+      mine.add(figures);
     }
-    return SCRAPES;
+    seen.addAll(mine);
+    return mine.size();
   }
 
   /** The one figure of each source; an answer in which two series differ is torn. */
