@@ -148,9 +148,13 @@ final class Books {
     return Optional.of(sums);
   }
 
-  /** Whether the interval from {@code start} to {@code end} counts and was never read. */
+  /**
+   * Whether the interval from {@code start} to {@code end} counts and was not read to the end: at
+   * or after the time at which it is settled.
+   */
   boolean lacks(String report, long start, long end) {
-    return end > countsFrom && !intervals(report).containsKey(start);
+    Interval interval = intervals(report).get(start);
+    return end > countsFrom && (interval == null || !interval.settled);
   }
 
   private NavigableMap<Long, Interval> intervals(String report) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The folder of the state file, and what can happen to it. */
 final class Folder {
@@ -16,6 +17,8 @@ final class Folder {
   private static final List<String> ASIDE = List.of("state.new", "state.budget.new");
 
   private final Path path;
+  private byte @Nullable [] stuck;
+  private boolean full;
 
   Folder(Path path) {
     this.path = path;
@@ -36,14 +39,18 @@ final class Folder {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         content.put(file.getFileName().toString(), Files.readAllBytes(file));
       }
+      if (stuck != null && stuck.length > 0) {
+        content.put(STATE, stuck);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return content;
   }
 
-  /** Makes it hold {@code content} and nothing else. */
+  /** Makes it hold {@code content} and nothing else, on a disk that works. */
   void restore(Map<String, byte[]> content) {
+    free();
     clear();
     content.forEach(this::write);
   }
@@ -85,30 +92,37 @@ final class Folder {
 
   /** From now on nothing can be written. */
   void fill() {
+    free();
+    full = true;
     ASIDE.forEach(this::obstruct);
   }
 
-  /** From now on the state file can be neither written nor removed; says what it held. */
-  byte[] stick() {
-    byte[] held = hasState() ? content().get(STATE) : new byte[0];
+  /** From now on nothing can be written, and the state file not be removed either. */
+  void stick() {
+    free();
+    stuck = content().getOrDefault(STATE, new byte[0]);
     delete(STATE);
     obstruct(STATE);
-    fill();
-    return held;
+    ASIDE.forEach(this::obstruct);
   }
 
-  /** All can be written again. */
+  boolean isStuck() {
+    return stuck != null;
+  }
+
+  /** All can be written again; a state file that was stuck is as it was. */
   void free() {
-    ASIDE.forEach(this::delete);
-  }
-
-  /** The state file is as it was when it {@link #stick stuck}. */
-  void unstick(byte[] held) {
-    free();
-    delete(STATE);
-    if (held.length > 0) {
-      write(STATE, held);
+    if (full || stuck != null) {
+      ASIDE.forEach(this::delete);
     }
+    if (stuck != null) {
+      delete(STATE);
+      if (stuck.length > 0) {
+        write(STATE, stuck);
+      }
+    }
+    full = false;
+    stuck = null;
   }
 
   /** Removes it. */

@@ -54,8 +54,6 @@ final class WeekRun implements AutoCloseable {
   private boolean otherLimits;
   private Mishap.@Nullable Restart armed;
   private Map<String, byte[]> beforeWrite = Map.of();
-  private byte @Nullable [] stuck;
-  private boolean full;
 
   /** Something that happens {@code after} nanoseconds. */
   private record Event(long after, Runnable what) {}
@@ -148,7 +146,7 @@ final class WeekRun implements AutoCloseable {
     armed = null;
     outages.clear();
     strike();
-    free();
+    folder.free();
     if (life == null) {
       start(Mishap.Disk.INTACT);
     }
@@ -167,14 +165,12 @@ final class WeekRun implements AutoCloseable {
             strike();
           });
     } else if (mishap instanceof Mishap.DiskTrouble trouble && life != null && week.stateful()) {
-      free();
       if (trouble.stuck()) {
-        stuck = folder.stick();
+        folder.stick();
       } else {
-        full = true;
         folder.fill();
       }
-      happensUntil(trouble.at().plus(trouble.lasting()), this::free);
+      happensUntil(trouble.at().plus(trouble.lasting()), folder::free);
     } else if (mishap instanceof Mishap.Sleep sleep) {
       clock.set(sleep.lasting());
     } else if (mishap instanceof Mishap.OurClock set) {
@@ -191,17 +187,6 @@ final class WeekRun implements AutoCloseable {
   private void strike() {
     Faults rows = week.unsettled();
     simulator.faults(new Faults(outages, rows.flaws()));
-  }
-
-  private void free() {
-    if (stuck != null) {
-      folder.unstick(stuck);
-      stuck = null;
-    }
-    if (full) {
-      folder.free();
-      full = false;
-    }
   }
 
   private void die(Mishap.Restart restart) {
@@ -246,12 +231,7 @@ final class WeekRun implements AutoCloseable {
   private void gone(Mishap.Restart restart, Map<String, byte[]> left) {
     life = null;
     armed = null;
-    byte[] held = stuck;
-    free();
     folder.restore(left);
-    if (held != null) {
-      folder.unstick(held);
-    }
     happensUntil(
         Duration.ofNanos(elapsed()).plus(restart.down()), () -> startAgain(restart.disk()));
   }
@@ -312,7 +292,7 @@ final class WeekRun implements AutoCloseable {
 
   private void serves(Snapshot snapshot) {
     scrapeUntil(clock.nanoTime());
-    audit.serves(snapshot, clock.nanoTime(), stuck != null);
+    audit.serves(snapshot, clock.nanoTime(), folder.isStuck());
   }
 
   private void pass(long until) {
