@@ -8,8 +8,11 @@ import io.contactcenter.exporter.snapshot.Samples;
 import io.contactcenter.exporter.snapshot.Snapshot;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Watches which counters begin, and that they begin at 0 and stay there for the hold. */
@@ -23,19 +26,22 @@ final class Births {
   private boolean resumed;
   private boolean first = true;
 
-  /** The series in which each item is counted: the last that began or moved. */
+  /** The labels under which each item is counted: those of its interval gauge. */
   private final Map<String, String> current = new HashMap<>();
+
+  private final Set<String> renamed = new HashSet<>();
 
   private static final class Seen {
     final String name;
+    final String labels;
     final String item;
-    long value;
     long generation = -1;
     long holdEnds;
     boolean held;
 
-    Seen(String name) {
-      this.name = name;
+    Seen(String family, Labels labels) {
+      this.name = family + labels;
+      this.labels = labels.toString();
       this.item = Storage.item(name);
     }
   }
@@ -57,18 +63,34 @@ final class Births {
   /** Looks at what will be served from {@code now} on. */
   void look(Snapshot snapshot, long now) {
     generation++;
-    snapshot.sources().stream()
-        .flatMap(source -> source.blocks().stream())
-        .forEach(
-            block -> {
-              Family family = block.family();
-              if (family.kind() == Kind.COUNTER
-                  && family.group() == Family.Group.ENTITY
-                  && block instanceof Samples samples) {
-                look(samples, now);
-              }
-            });
+    renamed.clear();
+    List<Samples> samples =
+        snapshot.sources().stream()
+            .flatMap(source -> source.blocks().stream())
+            .filter(block -> block.family().group() == Family.Group.ENTITY)
+            .filter(Samples.class::isInstance)
+            .map(Samples.class::cast)
+            .toList();
+    samples.stream().filter(all -> all.family().name().contains("_interval_")).forEach(this::name);
+    samples.stream()
+        .filter(all -> all.family().kind() == Kind.COUNTER)
+        .forEach(all -> look(all, now));
     first = false;
+  }
+
+  /** Sees under which labels items are counted now. */
+  private void name(Samples gauges) {
+    Map<Labels, Seen> known =
+        encoded.computeIfAbsent(gauges.family(), f -> new IdentityHashMap<>());
+    for (int i = 0; i < gauges.values().length; i++) {
+      if (gauges.values()[i] != Measure.ABSENT) {
+        Labels labels = gauges.labels()[i];
+        Seen seen = known.computeIfAbsent(labels, l -> new Seen(gauges.family().name(), l));
+        if (!seen.labels.equals(current.put(seen.item, seen.labels))) {
+          renamed.add(seen.item);
+        }
+      }
+    }
   }
 
   private void look(Samples samples, long now) {
@@ -80,7 +102,10 @@ final class Births {
         Labels labels = samples.labels()[i];
         Seen seen =
             known.computeIfAbsent(
-                labels, l -> series.computeIfAbsent(samples.family().name() + l, Seen::new));
+                labels,
+                l ->
+                    series.computeIfAbsent(
+                        samples.family().name() + l, n -> new Seen(samples.family().name(), l)));
         look(seen, value, now);
       }
     }
@@ -90,12 +115,8 @@ final class Births {
     boolean begins = seen.generation < generation - 1 || seen.generation < 0;
     boolean goesOn = first && resumed;
     seen.generation = generation;
-    if ((begins && !goesOn) || value != seen.value) {
-      current.put(seen.item, seen.name);
-    }
-    seen.value = value;
-    boolean counting = seen.name.equals(current.getOrDefault(seen.item, seen.name));
-    if (begins && value == 0 && counting) {
+    boolean counting = seen.labels.equals(current.getOrDefault(seen.item, seen.labels));
+    if (value == 0 && counting && (begins || renamed.contains(seen.item))) {
       books.born(seen.item, now);
       seen.held = true;
       seen.holdEnds = now + hold;

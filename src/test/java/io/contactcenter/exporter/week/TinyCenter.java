@@ -36,6 +36,11 @@ final class TinyCenter {
             agent(906, Shift.of(20, 4), 71, 72)));
   }
 
+  /** What a queue is called at first. */
+  static String name(int queue) {
+    return "Queue " + queue;
+  }
+
   private static Queue queue(
       int id, Queue.Media media, int atNight, Optional<Queue.Overflow> overflow) {
     int byDay = atNight + 6;
@@ -43,7 +48,7 @@ final class TinyCenter {
     int d = byDay;
     return new Queue(
         id,
-        "Queue " + id,
+        name(id),
         media,
         30,
         5,

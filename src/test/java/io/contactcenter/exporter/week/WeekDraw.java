@@ -73,7 +73,8 @@ final class WeekDraw {
         begin,
         interval,
         settle,
-        Duration.ofSeconds(oneOf(List.of(60, 150, 150, 300))),
+        // The longest outlasts a correction, and a restart begins it anew.
+        Duration.ofSeconds(oneOf(List.of(60, 150, 150, 300, 2400))),
         Duration.ofSeconds(oneOf(List.of(0, 0, 60, -60, 7))),
         stateful,
         random.nextInt(3) == 0,
@@ -118,8 +119,12 @@ final class WeekDraw {
       int queue = oneOf(TinyCenter.QUEUES);
       int agent = oneOf(TinyCenter.AGENTS);
       changes =
-          switch (random.nextInt(5)) {
+          switch (random.nextInt(6)) {
             case 0 -> changes.queueNamed(queue, at, "Queue named in " + i);
+            case 5 ->
+                changes
+                    .queueNamed(queue, at, "Queue named for a while")
+                    .queueNamed(queue, until, TinyCenter.name(queue));
             case 1 -> changes.queueAway(queue, at, until);
             case 2 -> changes.agentNamed(agent, at, "Renamed", "In " + i);
             case 3 -> changes.agentAway(agent, at, until);
