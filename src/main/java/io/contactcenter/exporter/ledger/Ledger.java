@@ -36,6 +36,10 @@ public final class Ledger {
   final NavigableMap<LocalDate, DaySum> days = new TreeMap<>();
   final Counters counters;
   @Nullable Instant firstCounted;
+
+  /** What {@link #firstCounted} will be by what is known of the vendor's time so far. */
+  @Nullable Instant firstExpected;
+
   @Nullable Interval newest;
 
   private Terms terms;
@@ -75,6 +79,14 @@ public final class Ledger {
     if (firstCounted == null) {
       firstCounted = terms.grid().containing(now).start();
     }
+  }
+
+  /**
+   * Counting will have begun at {@code now}, unless the first answer shows another time: a process
+   * that goes on from a state without any answer in it counts from there on too.
+   */
+  public void expectCounting(Instant now) {
+    firstExpected = terms.grid().containing(now).start();
   }
 
   /**

@@ -243,8 +243,9 @@ public final class LedgerCodec {
     json.writeStringField("report", identity.report());
     json.writeStringField("shape", identity.shape());
     json.writeStringField("privacy", identity.privacy());
-    if (ledger.firstCounted != null) {
-      json.writeStringField("first_counted", ledger.firstCounted.toString());
+    Instant first = ledger.firstCounted != null ? ledger.firstCounted : ledger.firstExpected;
+    if (first != null) {
+      json.writeStringField("first_counted", first.toString());
     }
     if (ledger.newest != null) {
       json.writeStringField("newest_start", ledger.newest.start().toString());

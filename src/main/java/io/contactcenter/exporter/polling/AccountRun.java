@@ -209,7 +209,7 @@ final class AccountRun implements Activity {
           () -> {
             Optional<Instant> failing = report.stats.failingSince();
             report.stats.received(collector);
-            report.ledger.countFrom(source.beganAtVendor(clock.nanoTime()));
+            report.ledger.countFrom(source.atVendor(report.began, clock.nanoTime()));
             report.ledger.apply(collector.reading(asked), source.terms(), clock.nanoTime());
             source.introduce(clock.nanoTime());
             report.succeeded(job.window(), poll, source.vendorClock.now(), took);

@@ -247,7 +247,6 @@ public final class Engine implements AutoCloseable {
             source,
             budget,
             vendorClock,
-            former.map(before -> before.began).orElseGet(clock::nanoTime),
             former,
             identity -> saved.find(identity, config.sources()));
     former.filter(SourceRun::introduced).ifPresent(run::inherit);

@@ -53,7 +53,6 @@ public final class Once {
                 source,
                 budget(source),
                 vendorClock,
-                clock.nanoTime(),
                 Optional.empty(),
                 identity -> Optional.empty());
         try {

@@ -119,6 +119,7 @@ final class Publication implements Activity {
       for (Ledger ledger : ledgers().values()) {
         changed |= ledger.endHolds(now);
       }
+      sources.forEach(source -> source.expectCounting(now));
       boolean showCounters = !(changed || state.pending()) || state.keep(ledgers());
       changed = false;
       if (state.pending()) {

@@ -36,6 +36,10 @@ final class ReportRun {
   final LedgerIdentity identity;
   final Ledger ledger;
   final PollStats stats;
+
+  /** Monotonic nanoseconds from which its intervals count, where no state says otherwise. */
+  final long began;
+
   private final Ticks ticks;
   private final Set<Interval> rereads = new HashSet<>();
   private final Map<Interval, Integer> refusals = new HashMap<>();
@@ -49,12 +53,18 @@ final class ReportRun {
   private Duration span;
   private long turn;
 
-  ReportRun(Report report, LedgerIdentity identity, Ledger ledger, Ticks ticks) {
-    this(report, identity, ledger, new PollStats(), ticks);
+  ReportRun(Report report, LedgerIdentity identity, Ledger ledger, Ticks ticks, long began) {
+    this(report, identity, ledger, new PollStats(), ticks, began);
   }
 
   private ReportRun(
-      Report report, LedgerIdentity identity, Ledger ledger, PollStats stats, Ticks ticks) {
+      Report report,
+      LedgerIdentity identity,
+      Ledger ledger,
+      PollStats stats,
+      Ticks ticks,
+      long began) {
+    this.began = began;
     this.report = report;
     this.identity = identity;
     this.ledger = ledger;
@@ -68,7 +78,7 @@ final class ReportRun {
    * it is the same.
    */
   ReportRun continued(Report changed, LedgerIdentity changedIdentity, Ticks changedTicks) {
-    ReportRun next = new ReportRun(changed, changedIdentity, ledger, stats, changedTicks);
+    ReportRun next = new ReportRun(changed, changedIdentity, ledger, stats, changedTicks, began);
     if (changedTicks.equals(ticks)) {
       next.nextTick = nextTick;
       next.notBefore = notBefore;
@@ -85,7 +95,7 @@ final class ReportRun {
 
   /** This report with another ledger, which begins its rhythm anew; its counts go on. */
   ReportRun anew(Report changed, LedgerIdentity changedIdentity, Ledger next, Ticks changedTicks) {
-    return new ReportRun(changed, changedIdentity, next, stats, changedTicks);
+    return new ReportRun(changed, changedIdentity, next, stats, changedTicks, began);
   }
 
   /**

@@ -61,7 +61,6 @@ final class SourceFactory {
       SourceConfig source,
       Budget budget,
       VendorClock clockOfVendor,
-      long began,
       Optional<SourceRun> running,
       Former former)
       throws DamagedStateException {
@@ -83,8 +82,7 @@ final class SourceFactory {
         stats,
         new AgentPrivacy(config.privacy()),
         new ServiceLevels(config.serviceLevels(), vendor.schema().defaults().formula()),
-        reports,
-        began);
+        reports);
   }
 
   /** A source that is configured as before goes on, with its log-in and what it has looked up. */
@@ -115,7 +113,7 @@ final class SourceFactory {
             config.zeroHold());
     Optional<FormerReport> known = former.apply(identity);
     if (known.isEmpty()) {
-      return new ReportRun(report, identity, new Ledger(terms), ticks);
+      return new ReportRun(report, identity, new Ledger(terms), ticks, clock.nanoTime());
     }
     LedgerIdentity formerly = known.get().identity();
     boolean sameShape = formerly.sameShape(identity);
@@ -133,7 +131,7 @@ final class SourceFactory {
     known.get().saved().restore(ledger, sameShape, kept, clock.nanoTime());
     return running
         .map(run -> run.anew(report, identity, ledger, ticks))
-        .orElseGet(() -> new ReportRun(report, identity, ledger, ticks));
+        .orElseGet(() -> new ReportRun(report, identity, ledger, ticks, clock.nanoTime()));
   }
 
   /** The vendor of {@code source}, whose type is one that the configuration knows. */

@@ -20,18 +20,12 @@ final class SourceRun {
   final RequestStats requests;
   final AgentPrivacy privacy;
   final List<ReportRun> reports;
-  final long began;
   private final ServiceLevels levels;
   private volatile Directory inherited = Directory.UNREAD;
   private volatile QueueTerms terms;
   private volatile boolean introduced;
 
-  /**
-   * A source that has not asked for anything.
-   *
-   * @param began monotonic nanoseconds from which its intervals count, where no state says
-   *     otherwise
-   */
+  /** A source that has not asked for anything. */
   SourceRun(
       SourceConfig config,
       Source source,
@@ -39,8 +33,7 @@ final class SourceRun {
       RequestStats requests,
       AgentPrivacy privacy,
       ServiceLevels levels,
-      List<ReportRun> reports,
-      long began) {
+      List<ReportRun> reports) {
     this.config = config;
     this.source = source;
     this.vendorClock = vendorClock;
@@ -48,7 +41,6 @@ final class SourceRun {
     this.privacy = privacy;
     this.levels = levels;
     this.reports = List.copyOf(reports);
-    this.began = began;
     this.terms = new QueueTerms(config.name(), levels, Directory.UNREAD);
   }
 
@@ -88,11 +80,16 @@ final class SourceRun {
   }
 
   /**
-   * When counting began, by the vendor's time as it is known at {@code now}, in monotonic
-   * nanoseconds: our clock may have been set since.
+   * The monotonic moment {@code nanos} by the vendor's time as it is known {@code now}: our clock
+   * may have been set since.
    */
-  Instant beganAtVendor(long now) {
-    return vendorClock.now().minusNanos(now - began);
+  Instant atVendor(long nanos, long now) {
+    return vendorClock.now().minusNanos(now - nanos);
+  }
+
+  /** Lets a state that is written before any answer say from when on intervals count. */
+  void expectCounting(long now) {
+    reports.forEach(report -> report.ledger.expectCounting(atVendor(report.began, now)));
   }
 
   /** A moment of the vendor's time by our clock. */

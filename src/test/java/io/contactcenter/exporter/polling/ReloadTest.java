@@ -9,6 +9,8 @@ import io.contactcenter.exporter.servicelevel.Formula;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -250,5 +252,47 @@ class ReloadTest {
       assertThat(scrape.value("contactcenter_exporter_series").orElseThrow())
           .isLessThanOrEqualTo(32);
     }
+  }
+
+  @Test
+  void aReportThatIsAddedCountsWhatEndsFromThenOn() {
+    VirtualClock clock = new VirtualClock("2026-03-04T10:01:00Z");
+    ScriptedVendor vendor = tenContactsInEveryInterval(clock);
+    Setup setup = new Setup();
+    setup.reports = List.of("agent");
+    try (VirtualExporter exporter = VirtualExporter.open(clock, setup.config(), vendor)) {
+      exporter.run(Duration.ofHours(3));
+      setup.reports = List.of("queue", "agent");
+      exporter.reload(setup.config());
+      exporter.run(Duration.ofMinutes(35));
+
+      assertThat(exporter.scrape().value("contactcenter_queue_offered_total")).hasValue(20);
+    }
+  }
+
+  @Test
+  void aSourceThatIsAddedCountsWhatEndsFromThenOn() {
+    VirtualClock clock = new VirtualClock("2026-03-04T10:01:00Z");
+    ScriptedVendor vendor = tenContactsInEveryInterval(clock);
+    Setup setup = new Setup();
+    SourceConfig owner = setup.source();
+    try (VirtualExporter exporter = VirtualExporter.open(clock, setup.config(), vendor)) {
+      exporter.run(Duration.ofHours(3));
+      setup.name = "added";
+      exporter.reload(setup.config(List.of(owner, setup.source())));
+      exporter.run(Duration.ofMinutes(35));
+
+      assertThat(exporter.scrape().value("contactcenter_queue_offered_total", "source=\"added\""))
+          .hasValue(20);
+    }
+  }
+
+  private static ScriptedVendor tenContactsInEveryInterval(VirtualClock clock) {
+    ScriptedVendor vendor = new ScriptedVendor(clock);
+    Instant first = clock.now().truncatedTo(ChronoUnit.HOURS);
+    for (int i = 0; i < 24; i++) {
+      vendor.offers("1", first.plus(Duration.ofMinutes(15L * i)).toString(), 10);
+    }
+    return vendor;
   }
 }

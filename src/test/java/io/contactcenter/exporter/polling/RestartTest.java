@@ -123,6 +123,24 @@ class RestartTest {
   }
 
   @Test
+  void intervalsOfAProcessThatNeverGotAnAnswerAreCounted() {
+    VirtualClock clock = new VirtualClock(BEGIN);
+    ScriptedVendor vendor = scripted(clock);
+    vendor.stop();
+    Setup setup = new Setup().state(folder);
+    try (VirtualExporter exporter = VirtualExporter.open(clock, setup.config(), vendor)) {
+      exporter.runUntil("2026-03-04T11:01:00Z");
+    }
+    vendor.recover();
+    try (VirtualExporter exporter = VirtualExporter.open(clock, setup.config(), vendor)) {
+      exporter.runUntil("2026-03-04T12:36:00Z");
+
+      // From the interval that ended at 10:15 on.
+      assertThat(total(exporter)).hasValue(120);
+    }
+  }
+
+  @Test
   void whatIsOlderThanSevenDaysIsGivenUpOnce() {
     VirtualClock clock = new VirtualClock(BEGIN);
     ScriptedVendor vendor = scripted(clock);

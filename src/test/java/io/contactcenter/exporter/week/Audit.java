@@ -130,6 +130,14 @@ final class Audit {
   void close(Instant vendorNow, List<Status.Source> status) {
     at = vendorNow;
     compareOwed(status);
+    for (Item item : books.items().values()) {
+      if (item.waiting > 0) {
+        differs(item.name + " was never shown, or not all of it");
+      }
+    }
+    if (withToday == 0) {
+      differs("today was never shown");
+    }
     for (Status.Source source : status) {
       for (Status.Report report : source.reports()) {
         if (report.todayCompleteRatio() < 1) {
@@ -256,7 +264,8 @@ final class Audit {
     return "{" + String.join(",", pairs) + "}";
   }
 
-  private void differs(String what) {
+  /** Something is not as it has to be. */
+  void differs(String what) {
     if (differences.size() < MOST_DIFFERENCES) {
       differences.add(at + " (vendor's time): " + what);
     }

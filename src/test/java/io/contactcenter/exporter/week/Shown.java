@@ -60,7 +60,7 @@ final class Shown {
         FEEDING.get(entity).stream().map(report -> source + "/" + report).toList();
     OptionalLong end = feeding.stream().mapToLong(report -> ends.getOrDefault(report, 0L)).min();
     OptionalLong start = books.newest(feeding, end.orElse(0));
-    Table table = new Table(entity, start.isPresent());
+    Table table = new Table(entity, start.isPresent(), feeding.size());
     if (start.isPresent()) {
       for (String report : feeding) {
         table.interval.putAll(books.interval(report, start.getAsLong()).orElse(Map.of()));
@@ -79,9 +79,11 @@ final class Shown {
     private final Map<String, Long> today = new HashMap<>();
     private final Set<String> intervalSeen = new HashSet<>();
     private final Set<String> todaySeen = new HashSet<>();
+    private final int feeding;
     private boolean gap;
 
-    Table(String entity, boolean known) {
+    Table(String entity, boolean known, int feeding) {
+      this.feeding = feeding;
       this.entity = entity;
       this.known = known;
     }
@@ -99,8 +101,10 @@ final class Shown {
 
     void nothingIsMissing() {
       missing("interval", interval, intervalSeen);
-      if (!gap && !todaySeen.isEmpty()) {
+      if (!gap) {
         missing("today", today, todaySeen);
+      } else if (!todaySeen.isEmpty() && feeding == 1) {
+        differences.accept(entity + ": today is shown and has a gap");
       }
     }
 

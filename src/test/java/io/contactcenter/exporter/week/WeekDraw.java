@@ -149,8 +149,10 @@ final class WeekDraw {
     return switch (random.nextInt(12)) {
       case 0, 1, 2, 3 -> restart(at, stateful);
       case 4 ->
-          new Mishap.DiskTrouble(
-              at, duration(Duration.ofSeconds(30), Duration.ofHours(5)), random.nextBoolean());
+          !stateful
+              ? vendorTrouble(at)
+              : new Mishap.DiskTrouble(
+                  at, duration(Duration.ofSeconds(30), Duration.ofHours(5)), random.nextBoolean());
       case 5 -> new Mishap.Sleep(at, duration(Duration.ofMinutes(1), Duration.ofHours(9)));
       case 6 -> new Mishap.OurClock(at, Duration.ofSeconds(random.nextInt(-90, 91)));
       case 7 -> new Mishap.VendorClock(at, Duration.ofSeconds(random.nextInt(-90, 91)));
@@ -166,7 +168,10 @@ final class WeekDraw {
             : Mishap.Disk.INTACT;
     return new Mishap.Restart(
         at,
-        oneOf(List.of(Mishap.Death.values())),
+        oneOf(
+            stateful
+                ? List.of(Mishap.Death.values())
+                : List.of(Mishap.Death.STOP, Mishap.Death.KILL, Mishap.Death.KILL_ON_ANSWER)),
         random.nextInt(3) == 0
             ? duration(Duration.ofMinutes(10), Duration.ofDays(2))
             : Duration.ofSeconds(15L * random.nextInt(20)),

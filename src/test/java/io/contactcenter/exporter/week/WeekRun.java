@@ -50,6 +50,7 @@ final class WeekRun implements AutoCloseable {
   private volatile @Nullable Said said;
   private @Nullable Life life;
   private int lives;
+  private boolean diskFailed;
   private long nextScrape;
   private boolean otherLimits;
   private Mishap.@Nullable Restart armed;
@@ -165,6 +166,7 @@ final class WeekRun implements AutoCloseable {
             strike();
           });
     } else if (mishap instanceof Mishap.DiskTrouble trouble && life != null && week.stateful()) {
+      diskFailed = true;
       if (trouble.stuck()) {
         folder.stick();
       } else {
@@ -244,6 +246,10 @@ final class WeekRun implements AutoCloseable {
 
   private void start(Mishap.Disk disk) {
     boolean resumes = folder.hasState() && disk == Mishap.Disk.INTACT;
+    if (week.stateful() && lives > 0 && !diskFailed && !resumes && disk == Mishap.Disk.INTACT) {
+      audit.differs("the state is gone");
+    }
+    diskFailed = false;
     folder.damage(disk);
     said = null;
     audit.begins(resumes, vendorNow());
