@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code docs/counting.md}: its queries give the results that it says, on its own tables. */
-class CountingGuideTest {
+class GuideQueriesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   // Scrapes are not at full minutes: no result hangs on whether a range has its borders in it.

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The tables of {@code docs/counting.md} are what the exporter shows in those situations. */
-class CountingGuideTest {
+class GuideTablesTest {
   private static final String SUNDAY = "2026-03-01T12:01:00Z";
   private static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00Z");
   private static final String ORDERS = "5681";
