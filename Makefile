@@ -37,9 +37,11 @@ test: ## Install missing test tools (Debian, apt), then run every test
 
 soak: ## Live through WEEKS bad weeks, drawn from SEED on; docs/counting.md says what they prove
 	$(call WEEKS_TEST,$(WEEKS))
+	@tail -n 1 target/weeks.txt
 
 week: ## Live through the week of SEED again, with KEEP of its parts
 	$(call WEEKS_TEST,1)
+	@cat target/weeks.txt
 
 check: ## Formatting, compiler and bug-finder warnings, configuration files
 	$(BUILD) -q spotless:check test-compile

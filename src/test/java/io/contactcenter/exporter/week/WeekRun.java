@@ -51,6 +51,7 @@ final class WeekRun implements AutoCloseable {
   private @Nullable Life life;
   private int lives;
   private boolean diskFailed;
+  private int diskTroubles;
   private long nextScrape;
   private boolean otherLimits;
   private Mishap.@Nullable Restart armed;
@@ -172,7 +173,8 @@ final class WeekRun implements AutoCloseable {
       } else {
         folder.fill();
       }
-      happensUntil(trouble.at().plus(trouble.lasting()), folder::free);
+      int of = ++diskTroubles;
+      happensUntil(trouble.at().plus(trouble.lasting()), () -> freed(of));
     } else if (mishap instanceof Mishap.Sleep sleep) {
       clock.set(sleep.lasting());
     } else if (mishap instanceof Mishap.OurClock set) {
@@ -183,6 +185,13 @@ final class WeekRun implements AutoCloseable {
     } else if (mishap instanceof Mishap.Reload reload && life != null) {
       otherLimits = reload.otherLimits();
       life.reload(WeekConfig.read(week, simulator.baseUrl(), folder, configFile, otherLimits));
+    }
+  }
+
+  /** A trouble ends by itself only if no other has begun since. */
+  private void freed(int trouble) {
+    if (trouble == diskTroubles) {
+      folder.free();
     }
   }
 
