@@ -15,8 +15,8 @@ import java.util.TreeMap;
 
 /**
  * The counting rules once more, as plainly as they can be written: a log of what was said and
- * exposed, from which every counter, day and debt follows. It shares no code with the ledger; when a
- * series was first exposed and when a state was written is taken from the program. Times {@code
+ * exposed, from which every counter, day and debt follows. It shares no code with the ledger; when
+ * a series was first exposed and when a state was written is taken from the program. Times {@code
  * now} are monotonic nanoseconds.
  */
 final class Books {

@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Bad weeks, drawn at random: whatever happens, what Prometheus has stored at the end is what the
- * vendor said. {@code make soak WEEKS=1000} runs more of them, {@code make week SEED=7} one again; the
- * reckoning is in {@code target/weeks.txt}, a line for each.
+ * vendor said. {@code make soak WEEKS=1000} runs more of them, {@code make week SEED=7} one again;
+ * the reckoning is in {@code target/weeks.txt}, a line for each.
  */
 class WeeksTest {
   // As many as two cores live through in four minutes.
