@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -259,6 +260,22 @@ public final class Ledger {
       }
     }
     return views;
+  }
+
+  /**
+   * What is owed by every entity of one kind that owes anything, also by those that are shown no
+   * more: measure by measure, in the order of the slots.
+   */
+  public Map<Key, long[]> debts(Entity entity) {
+    Map<Key, long[]> debts = new LinkedHashMap<>();
+    for (CounterAccount account : counters.accounts()) {
+      if (account.key.entity() == entity && account.owes()) {
+        long[] owed = new long[entity.measures().size()];
+        Arrays.setAll(owed, account::debt);
+        debts.put(account.key, owed);
+      }
+    }
+    return debts;
   }
 
   /** How many series owe something. */

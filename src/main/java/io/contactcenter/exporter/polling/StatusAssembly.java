@@ -11,6 +11,7 @@ import io.contactcenter.exporter.metric.Family;
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.metric.QueueMeasure;
 import io.contactcenter.exporter.metric.Unit;
+import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.servicelevel.ServiceLevels;
 import io.contactcenter.exporter.snapshot.Status;
 import io.contactcenter.exporter.vendor.AccountBudget;
@@ -89,25 +90,28 @@ final class StatusAssembly {
   private static List<Status.Owed> owed(SourceRun source, ReportRun report) {
     List<Status.Owed> owed = new ArrayList<>();
     for (Entity entity : EntityTables.feeds(source, report).keySet()) {
-      for (EntityView view : report.ledger.view(entity, Optional.empty())) {
-        for (Measure measure : entity.measures()) {
-          long amount = measure.slot() < view.owed().length ? view.owed()[measure.slot()] : 0;
-          if (amount > 0) {
-            owed.add(owed(source, view, measure, amount));
-          }
-        }
-      }
+      report
+          .ledger
+          .debts(entity)
+          .forEach(
+              (key, amounts) -> {
+                for (Measure measure : entity.measures()) {
+                  if (amounts[measure.slot()] > 0) {
+                    owed.add(owed(source, key, measure, amounts[measure.slot()]));
+                  }
+                }
+              });
     }
     return owed;
   }
 
-  private static Status.Owed owed(SourceRun source, EntityView view, Measure measure, long amount) {
-    Family family = Catalogue.total(view.key().entity(), measure);
+  private static Status.Owed owed(SourceRun source, Key key, Measure measure, long amount) {
+    Family family = Catalogue.total(key.entity(), measure);
     Map<String, String> labels = new LinkedHashMap<>();
     labels.put("source", source.config.name());
-    List<String> names = view.key().entity().idLabels();
+    List<String> names = key.entity().idLabels();
     for (int i = 0; i < names.size(); i++) {
-      labels.put(names.get(i), view.key().ids().get(i));
+      labels.put(names.get(i), key.ids().get(i));
     }
     return new Status.Owed(
         family.name(), labels, family.unit() == Unit.SECONDS ? amount / MICROS : amount);
