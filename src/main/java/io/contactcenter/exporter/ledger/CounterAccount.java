@@ -130,14 +130,12 @@ final class CounterAccount {
     if (current != null) {
       series.add(new EntityView.Series(current.description, current.total.clone(), true));
     }
-    long[] owed = debt == null ? new long[0] : debt.clone();
     return new EntityView(
         key,
         name,
         known ? Optional.of(row == null ? silent() : row) : Optional.empty(),
         known && summed ? Optional.of(sums == null ? silent() : sums) : Optional.empty(),
-        series,
-        owed);
+        series);
   }
 
   /** The values of an interval without a row: what adds up is 0, and nothing was the largest. */

@@ -13,15 +13,9 @@ import java.util.Optional;
  *     is not known any more
  * @param today its sums over the business day, empty while the day has a gap
  * @param series its counters; the last is under its current description
- * @param owed what its counters have shown too much, by measure
  */
 public record EntityView(
-    Key key,
-    String name,
-    Optional<long[]> interval,
-    Optional<long[]> today,
-    List<Series> series,
-    long[] owed) {
+    Key key, String name, Optional<long[]> interval, Optional<long[]> today, List<Series> series) {
   public EntityView {
     series = List.copyOf(series);
   }
