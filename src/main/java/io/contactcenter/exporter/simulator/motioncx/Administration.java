@@ -46,8 +46,7 @@ record Administration(Errors errors, Center present) {
     }
     Optional<Agent> agent =
         number(request, "AgentID")
-            .flatMap(
-                id -> present.agents().stream().filter(one -> one.id() == id).findFirst());
+            .flatMap(id -> present.agents().stream().filter(one -> one.id() == id).findFirst());
     if (agent.isEmpty()) {
       return Reply.empty(404);
     }

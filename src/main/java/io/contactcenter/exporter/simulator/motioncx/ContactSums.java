@@ -48,8 +48,7 @@ public final class ContactSums {
       return;
     }
     Interaction.Verdict verdict = row.verdict();
-    String outcome =
-        verdict.answered() ? "answered" : verdict.abandoned() ? "abandoned" : "other";
+    String outcome = verdict.answered() ? "answered" : verdict.abandoned() ? "abandoned" : "other";
     kinds.merge(new Kind(row.channel(), row.outbound(), outcome), 1L, Long::sum);
     row.agent().ifPresent(agent -> ofAgent(row, agent));
     if (row.ofQueue()) {

@@ -81,8 +81,7 @@ final class Document {
   private void identity(Interaction row) {
     // Mongo's 24 hexadecimal digits begin with a time that is not that of the end.
     String digits = row.id().replace("-", "");
-    fields.put(
-        "_id", "%08x%s".formatted(row.moments().started() / 1000, digits.substring(0, 16)));
+    fields.put("_id", "%08x%s".formatted(row.moments().started() / 1000, digits.substring(0, 16)));
     fields.put("InteractionId", row.id());
     fields.put("InteractionIdStr", row.id());
   }
@@ -103,8 +102,7 @@ final class Document {
     fields.put("LongestTimeWaitingOnAgent", seconds(unless(open, lengths.firstResponse())));
     fields.put("LongestTimeWaitingOnCustomer", null);
     fields.put("TotalACWTime", noisy(unless(open, lengths.wrappedUp())));
-    fields.put(
-        "InteractionTime", open ? null : seconds(OptionalLong.of(lengths.interaction())));
+    fields.put("InteractionTime", open ? null : seconds(OptionalLong.of(lengths.interaction())));
     fields.put(
         "AcceptTime",
         open || accept.isEmpty()
@@ -171,8 +169,7 @@ final class Document {
   }
 
   private void buckets(String what, OptionalLong at) {
-    fields.put(
-        what + "QuarterHourUtc", at.isEmpty() ? null : instant(floor(at.getAsLong(), 900)));
+    fields.put(what + "QuarterHourUtc", at.isEmpty() ? null : instant(floor(at.getAsLong(), 900)));
     fields.put(what + "HourUtc", at.isEmpty() ? null : instant(floor(at.getAsLong(), 3_600)));
     fields.put(
         what + "DayUtc",

@@ -47,8 +47,7 @@ record Envelope(boolean capitals) {
   }
 
   /** A list of rows; without {@code paging} where the vendor does not tell. */
-  Reply rows(
-      List<Map<String, @Nullable Object>> rows, String type, @Nullable Paging paging) {
+  Reply rows(List<Map<String, @Nullable Object>> rows, String type, @Nullable Paging paging) {
     return Reply.of(
         200,
         TYPE,

@@ -49,8 +49,7 @@ final class Interactions {
   List<Interaction> contacts(long start, long end) {
     return around(Instant.ofEpochSecond(start), Instant.ofEpochSecond(end))
         .filter(row -> row.nature() == Interaction.Nature.CONTACT)
-        .filter(
-            row -> row.moments().ended() >= start * 1000 && row.moments().ended() < end * 1000)
+        .filter(row -> row.moments().ended() >= start * 1000 && row.moments().ended() < end * 1000)
         .toList();
   }
 

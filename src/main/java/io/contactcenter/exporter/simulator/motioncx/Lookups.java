@@ -39,8 +39,7 @@ record Lookups(Envelope envelope, Center present) {
     row.put("FirstName", agent.firstName());
     row.put("LastName", agent.lastName());
     row.put(
-        "Email",
-        agent.firstName().toLowerCase(Locale.ROOT) + agent.lastName() + "@example.com");
+        "Email", agent.firstName().toLowerCase(Locale.ROOT) + agent.lastName() + "@example.com");
     row.put("IsDisabled", false);
     return row;
   }

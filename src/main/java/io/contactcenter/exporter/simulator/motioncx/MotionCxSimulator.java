@@ -38,8 +38,7 @@ public final class MotionCxSimulator implements AutoCloseable {
             faults,
             errors,
             new Operations(options, errors, store, workStates, this::present).all(),
-            new Controls(
-                    options.clock(), history.center().zone(), faults, this::account, this::day)
+            new Controls(options.clock(), history.center().zone(), faults, this::account, this::day)
                 .all());
   }
 
@@ -89,9 +88,7 @@ public final class MotionCxSimulator implements AutoCloseable {
   }
 
   private Center present() {
-    return options
-        .changes()
-        .present(history.center(), options.clock().instant().getEpochSecond());
+    return options.changes().present(history.center(), options.clock().instant().getEpochSecond());
   }
 
   private ObjectNode day(DayQuestion question) {

@@ -47,9 +47,7 @@ final class Operations {
     directory = new SlidingLimiter(options.limits().directory());
     report("interaction/details", "interaction-details", new Details(options, store)::answer);
     report(
-        "interaction/aggregates",
-        "interaction-aggregates",
-        new Aggregates(options, store)::answer);
+        "interaction/aggregates", "interaction-aggregates", new Aggregates(options, store)::answer);
     report("agent/workstate/rollup", "workstate-rollup", workStates::answer);
     lookup("queues", request -> lookups().queues());
     lookup("agents", request -> lookups().agents());
@@ -76,13 +74,19 @@ final class Operations {
             REPORTING + path,
             name,
             "reports",
-            gate.guard(request -> limited(reports, options.limits().reports(), () -> {
-              try {
-                return report.answer(new Body(request.body()), options.clock().instant());
-              } catch (IllegalArgumentException e) {
-                return errors.invalid(String.valueOf(e.getMessage()));
-              }
-            }))));
+            gate.guard(
+                request ->
+                    limited(
+                        reports,
+                        options.limits().reports(),
+                        () -> {
+                          try {
+                            return report.answer(
+                                new Body(request.body()), options.clock().instant());
+                          } catch (IllegalArgumentException e) {
+                            return errors.invalid(String.valueOf(e.getMessage()));
+                          }
+                        }))));
   }
 
   private void lookup(String path, Endpoint.Operation operation) {

@@ -16,12 +16,7 @@ import java.util.List;
  * @param states of {@code workstate-rollup} the figures of the agents that have a row
  */
 public record Said(
-    Instant at,
-    String report,
-    Instant start,
-    Instant end,
-    List<Seen> rows,
-    List<Interval> states) {
+    Instant at, String report, Instant start, Instant end, List<Seen> rows, List<Interval> states) {
   public Said {
     rows = List.copyOf(rows);
     states = List.copyOf(states);

@@ -37,8 +37,7 @@ final class Store {
 
   /** How interactions look now. */
   Rollups rollups() {
-    return new Rollups(
-        history.seed(), faults.faults(), options.changes(), options.slowestRollup());
+    return new Rollups(history.seed(), faults.faults(), options.changes(), options.slowestRollup());
   }
 
   /**

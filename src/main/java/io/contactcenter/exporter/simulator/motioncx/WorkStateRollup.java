@@ -54,8 +54,7 @@ final class WorkStateRollup {
             .toList();
     options
         .witness()
-        .said(
-            new Said(now, "workstate-rollup", range.start(), range.end(), List.of(), seen));
+        .said(new Said(now, "workstate-rollup", range.start(), range.end(), List.of(), seen));
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     for (Interval interval : seen) {
       for (Figures part : impression.rows(interval, second)) {

@@ -46,7 +46,8 @@ class DetailsTest {
   void rowsHaveTheFieldsOfThePublishedExampleAndTheTimeOfAfterCallWork() throws IOException {
     JsonNode example;
     try (InputStream in =
-        Objects.requireNonNull(getClass().getResourceAsStream("/motioncx/interaction-details.json"))) {
+        Objects.requireNonNull(
+            getClass().getResourceAsStream("/motioncx/interaction-details.json"))) {
       example = new ObjectMapper().readTree(in).path("data").get(0);
     }
     JsonNode rows = rows("\"Limit\":500");
@@ -87,7 +88,8 @@ class DetailsTest {
     assertThat(json.path("hasPaging").isBoolean()).isTrue();
     assertThat(json.path("paging").path("limit").asInt()).isEqualTo(2);
     assertThat(json.path("paging").path("offset").asInt()).isEqualTo(1);
-    assertThat(json.path("totalResults").asInt()).isEqualTo(json.path("paging").path("total").asInt());
+    assertThat(json.path("totalResults").asInt())
+        .isEqualTo(json.path("paging").path("total").asInt());
   }
 
   @Test
@@ -299,8 +301,7 @@ class DetailsTest {
   @Test
   void rowsMayMoveFromPageToPage() {
     try (MotionCxSimulator restless =
-        MotionCxSimulator.start(
-            Options.strict().withClock(clock).withSeed(3).withPageShifts(1))) {
+        MotionCxSimulator.start(Options.strict().withClock(clock).withSeed(3).withPageShifts(1))) {
       client = new TestClient(restless);
       String order = "\"OrderBy\":[\"EndedDateTimeUtc\",\"InteractionIdStr\"],\"Limit\":10";
       JsonNode first = rows(order);

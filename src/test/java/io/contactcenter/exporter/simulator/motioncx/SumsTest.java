@@ -234,7 +234,8 @@ class SumsTest {
   @Test
   void theAccountTellsWhatIsVisibleAndWhatStays() {
     String question =
-        "/simulator/day?date=%s&zone=US/Eastern&interval=15&at=".formatted(LocalDate.of(2026, 11, 19));
+        "/simulator/day?date=%s&zone=US/Eastern&interval=15&at="
+            .formatted(LocalDate.of(2026, 11, 19));
     JsonNode sound = TestClient.json(client.get(question + "2026-11-20T06:00:00Z"));
     assertThat(sound.path("visible").path("queues")).isEqualTo(sound.path("queues"));
     assertThat(sound.path("settled").path("agents")).isEqualTo(sound.path("agents"));

@@ -58,8 +58,10 @@ class UnsettledRowsTest {
       for (Map.Entry<String, JsonNode> row : settled.entrySet()) {
         JsonNode before = early.get(row.getKey());
         String rebuilt = "MostRecentRollupAtUtc";
-        assertThat(row.getValue().path(rebuilt).asText()).isGreaterThan(before.path(rebuilt).asText());
-        assertThat(row.getValue().path("FirstRollupAtUtc")).isEqualTo(before.path("FirstRollupAtUtc"));
+        assertThat(row.getValue().path(rebuilt).asText())
+            .isGreaterThan(before.path(rebuilt).asText());
+        assertThat(row.getValue().path("FirstRollupAtUtc"))
+            .isEqualTo(before.path("FirstRollupAtUtc"));
         different +=
             row.getValue().path("AnsweredApplied").equals(before.path("AnsweredApplied")) ? 0 : 1;
       }
