@@ -1,5 +1,7 @@
 package io.contactcenter.exporter.polling;
 
+import io.contactcenter.exporter.vendor.Question;
+
 import io.contactcenter.exporter.config.SourceConfig;
 import io.contactcenter.exporter.config.VendorSchema;
 import io.contactcenter.exporter.interval.Window;
@@ -84,13 +86,13 @@ final class LoadedVendor implements Vendor {
       }
 
       @Override
-      public void fetch(Report report, Window window, RowSink sink) throws InterruptedException {
+      public void fetch(Report report, Question question, RowSink sink) throws InterruptedException {
         Budget.Permit permit = context.budget().take(Budget.Group.REPORT);
         if (silent) {
           asked.countDown();
           new CountDownLatch(1).await();
         }
-        if (window.containing(interval).isPresent()) {
+        if (question.window().containing(interval).isPresent()) {
           long figure = number.incrementAndGet();
           for (int queue = 0; queue < QUEUES; queue++) {
             sink.row(row(queue, figure));
@@ -111,6 +113,6 @@ final class LoadedVendor implements Vendor {
     values[QueueMeasure.ANSWERED.slot()] = figure;
     values[QueueMeasure.ABANDONED.slot()] = figure;
     return new Row(
-        Key.of(Entity.QUEUE, Integer.toString(queue)), interval, "Queue " + queue, values);
+        Key.of(Entity.QUEUE, Integer.toString(queue)), interval, List.of("Queue " + queue), values);
   }
 }

@@ -1,8 +1,9 @@
 package io.contactcenter.exporter.week;
 
+import io.contactcenter.exporter.vendor.Question;
+
 import io.contactcenter.exporter.config.SourceConfig;
 import io.contactcenter.exporter.config.VendorSchema;
-import io.contactcenter.exporter.interval.Window;
 import io.contactcenter.exporter.report.Directory;
 import io.contactcenter.exporter.report.RowSink;
 import io.contactcenter.exporter.vendor.AccountLimits;
@@ -54,9 +55,9 @@ final class WitnessedVendor implements Vendor {
       }
 
       @Override
-      public void fetch(Report report, Window window, RowSink sink)
+      public void fetch(Report report, Question question, RowSink sink)
           throws VendorException, InterruptedException {
-        source.fetch(report, window, sink);
+        source.fetch(report, question, sink);
         taken.accept(config.name(), report.name());
       }
 

@@ -1,5 +1,10 @@
 package io.contactcenter.exporter.vendor.ringcx;
 
+import io.contactcenter.exporter.vendor.row.BadRow;
+import io.contactcenter.exporter.vendor.row.Figures;
+import io.contactcenter.exporter.vendor.row.Kept;
+import io.contactcenter.exporter.vendor.row.RawRow;
+
 import io.contactcenter.exporter.metric.AgentMeasure;
 import io.contactcenter.exporter.metric.AgentQueueMeasure;
 import io.contactcenter.exporter.metric.Entity;
@@ -17,7 +22,7 @@ import java.util.Set;
  * agent report has no queue work. An agent's sums are over all queues, also those that the
  * configuration leaves out, because the agent's times cannot be told apart by queue.
  */
-record AgentQueueRows(Known known) implements RowMapping {
+record AgentQueueRows(Kept kept) implements RowMapping {
   static final Report REPORT =
       new Report(
           "agent_queue",
@@ -59,7 +64,7 @@ record AgentQueueRows(Known known) implements RowMapping {
   @Override
   public boolean keeps(RawRow raw) {
     return raw.id("agentId")
-        .map(id -> known.keepsAgent(id, raw.name("agentName", id)))
+        .map(id -> kept.keepsAgent(id, raw.name("agentName", id)))
         .orElse(true);
   }
 
@@ -86,13 +91,13 @@ record AgentQueueRows(Known known) implements RowMapping {
     List<Row> rows = new ArrayList<>();
     if (keepsQueue(raw, queue)) {
       Key key = Key.of(Entity.AGENT_QUEUE, agent, queue);
-      rows.add(new Row(key, at, raw.name("queueName", queue), inQueue));
+      rows.add(new Row(key, at, List.of(raw.name("queueName", queue)), inQueue));
     }
-    rows.add(new Row(Key.of(Entity.AGENT, agent), at, raw.name("agentName", agent), overall));
+    rows.add(new Row(Key.of(Entity.AGENT, agent), at, List.of(raw.name("agentName", agent)), overall));
     return rows;
   }
 
   private boolean keepsQueue(RawRow raw, String queue) {
-    return known.keepsQueue(queue, raw.name("queueName", queue));
+    return kept.keepsQueue(queue, raw.name("queueName", queue));
   }
 }

@@ -1,5 +1,10 @@
 package io.contactcenter.exporter.vendor.ringcx;
 
+import io.contactcenter.exporter.vendor.row.BadRow;
+import io.contactcenter.exporter.vendor.row.Figures;
+import io.contactcenter.exporter.vendor.row.Kept;
+import io.contactcenter.exporter.vendor.row.RawRow;
+
 import static io.contactcenter.exporter.metric.AgentMeasure.ADMIN;
 import static io.contactcenter.exporter.metric.AgentMeasure.AVAILABLE;
 import static io.contactcenter.exporter.metric.AgentMeasure.DIRECT_INBOUND;
@@ -25,7 +30,7 @@ import java.util.Set;
  * {@code AggregatedAgentStats} to agents. RingCentral does not describe its fields; their meaning
  * is that of the workforce file with the same columns.
  */
-record AgentRows(Known known) implements RowMapping {
+record AgentRows(Kept kept) implements RowMapping {
   static final Report REPORT =
       new Report(
           "agent",
@@ -62,7 +67,7 @@ record AgentRows(Known known) implements RowMapping {
   @Override
   public boolean keeps(RawRow raw) {
     return raw.id("agentId")
-        .map(id -> known.keepsAgent(id, raw.name("agentName", id)))
+        .map(id -> kept.keepsAgent(id, raw.name("agentName", id)))
         .orElse(true);
   }
 
@@ -86,7 +91,7 @@ record AgentRows(Known known) implements RowMapping {
             .set(DIRECT_OUTBOUND, raw.count("directOutIxnCnt"))
             .set(DIRECT_OUTBOUND_TIME, raw.duration("directOutIxnDur", SECOND));
     Key key = Key.of(Entity.AGENT, id);
-    return List.of(new Row(key, at, raw.name("agentName", id), figures.values()));
+    return List.of(new Row(key, at, List.of(raw.name("agentName", id)), figures.values()));
   }
 
   // What is left of the time logged in. Below 0 where the vendor's figures do not add up, as in its

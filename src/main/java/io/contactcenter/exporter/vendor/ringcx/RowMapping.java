@@ -1,5 +1,9 @@
 package io.contactcenter.exporter.vendor.ringcx;
 
+import io.contactcenter.exporter.vendor.row.BadRow;
+import io.contactcenter.exporter.vendor.row.RawRow;
+import io.contactcenter.exporter.vendor.row.Text;
+
 import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.report.Row;
 import io.contactcenter.exporter.vendor.Report;

@@ -1,5 +1,7 @@
 package io.contactcenter.exporter.vendor.ringcx;
 
+import io.contactcenter.exporter.vendor.Question;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contactcenter.exporter.config.EntityFilter;
@@ -89,7 +91,7 @@ class ClockChangeTest {
       long offered = 0;
       for (List<Interval> window : windows(around, atATime)) {
         Rows rows = new Rows();
-        source.fetch(source.reports().get(0), new Window(window), rows);
+        source.fetch(source.reports().get(0), Question.of(new Window(window)), rows);
 
         assertThat(rows.rejected).isEmpty();
         assertThat(offered(rows.rows))

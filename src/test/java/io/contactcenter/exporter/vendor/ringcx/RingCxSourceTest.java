@@ -1,6 +1,8 @@
 // Over 8 kB: one test for each documented answer to a report request.
 package io.contactcenter.exporter.vendor.ringcx;
 
+import io.contactcenter.exporter.vendor.Question;
+
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
@@ -117,7 +119,7 @@ class RingCxSourceTest {
     vendor.posts(ACCOUNT + "agg-agent-stats", json("agg-agent-stats.json"));
     vendor.posts(ACCOUNT + "agg-agent-extended-stats", json("agg-agent-extended-stats.json"));
     for (Report report : source.reports()) {
-      source.fetch(report, Sample.hour(HOUR), rows);
+      source.fetch(report, Question.of(Sample.hour(HOUR)), rows);
     }
     assertThat(rows.rows).hasSize(1 + 2 + 4);
   }
@@ -206,7 +208,7 @@ class RingCxSourceTest {
   }
 
   private void fetch(String hour) throws VendorException, InterruptedException {
-    source.fetch(QueueRows.REPORT, Sample.hour(hour), rows);
+    source.fetch(QueueRows.REPORT, Question.of(Sample.hour(hour)), rows);
   }
 
   private VendorException failure() {
