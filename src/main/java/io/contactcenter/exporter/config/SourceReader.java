@@ -128,9 +128,7 @@ final class SourceReader {
     }
     if (reports.isEmpty() && written.isPresent() && !written.get().isEmpty()) {
       section.error(
-          key,
-          "nothing is left to collect",
-          "add one of " + String.join(", ", defaults.reports()));
+          key, "nothing is left to collect", "add one of " + String.join(", ", defaults.reports()));
     }
     return reports.stream().map(vendor::reportName).toList();
   }

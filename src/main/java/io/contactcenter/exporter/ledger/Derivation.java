@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What the configuration and the directory add to a row. Pure while a reading is applied. */
 public interface Derivation {
   /**
-   * The terms on which derived measures of this entity are made today, in the words of the derivation. They are remembered with an interval when it is first read, so that a change
+   * The terms on which derived measures of this entity are made today, in the words of the
+   * derivation. They are remembered with an interval when it is first read, so that a change
    * applies to later intervals only.
    *
    * @param description what {@link #describe} says of it

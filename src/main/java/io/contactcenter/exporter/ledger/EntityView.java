@@ -1,18 +1,14 @@
 package io.contactcenter.exporter.ledger;
 
-import java.util.Arrays;
-
-import java.util.Set;
-
 import io.contactcenter.exporter.metric.Measure;
-
 import io.contactcenter.exporter.report.Key;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What a ledger knows of one entity; arrays by {@link
- * Measure#slot}, not to be changed.
+ * What a ledger knows of one entity; arrays by {@link Measure#slot}, not to be changed.
  *
  * @param said what the rows say of {@link io.contactcenter.exporter.metric.Entity#saidLabels}
  * @param interval its values in the newest interval: zeros when it had no row there, empty when it
@@ -21,7 +17,11 @@ import java.util.Optional;
  * @param series its counters; the last is under its current description
  */
 public record EntityView(
-    Key key, List<String> said, Optional<long[]> interval, Optional<long[]> today, List<Series> series) {
+    Key key,
+    List<String> said,
+    Optional<long[]> interval,
+    Optional<long[]> today,
+    List<Series> series) {
   public EntityView {
     series = List.copyOf(series);
   }

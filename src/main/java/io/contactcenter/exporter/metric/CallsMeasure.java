@@ -1,10 +1,17 @@
 package io.contactcenter.exporter.metric;
 
-/** What call performance reports say of the calls of a group. The id is what follows the words of the entity. */
+/**
+ * What call performance reports say of the calls of a group. The id is what follows the words of
+ * the entity.
+ */
 public enum CallsMeasure implements Measure {
   CALLS(Aggregation.SUM, Unit.COUNT, "Calls.", ""),
   TIME(Aggregation.SUM, Unit.SECONDS, "Time of calls.", "seconds"),
-  QUEUE_OPPORTUNITIES(Aggregation.SUM, Unit.COUNT, "Calls of queues that were offered to the user.", "queue_opportunities");
+  QUEUE_OPPORTUNITIES(
+      Aggregation.SUM,
+      Unit.COUNT,
+      "Calls of queues that were offered to the user.",
+      "queue_opportunities");
 
   private final Aggregation aggregation;
   private final Unit unit;

@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * Every metric family this version can expose, once, in the order in which they are exposed and
  * documented. The shapes of measures are made here; the rest is listed in {@link QueueFamilies},
- * {@link AgentFamilies}, {@link RingGroupFamilies}, {@link SourceFamilies}, {@link ReportFamilies}, {@link RequestFamilies},
- * {@link RateLimitFamilies} and {@link SelfFamilies}.
+ * {@link AgentFamilies}, {@link RingGroupFamilies}, {@link SourceFamilies}, {@link ReportFamilies},
+ * {@link RequestFamilies}, {@link RateLimitFamilies} and {@link SelfFamilies}.
  */
 public final class Catalogue {
   private static final Map<Entity, List<Family>> BESIDE =

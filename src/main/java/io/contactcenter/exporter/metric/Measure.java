@@ -6,7 +6,18 @@ import java.util.Locale;
  * One number that vendors report of an entity per interval. Its constants are in the order in which
  * they are shown.
  */
-public sealed interface Measure permits QueueMeasure, AgentMeasure, AgentQueueMeasure, TeamMeasure, RingGroupMeasure, RingGroupMemberMeasure, CallsMeasure, InteractionMeasure, SegmentMeasure, InteractionKindMeasure, BucketMeasure {
+public sealed interface Measure
+    permits QueueMeasure,
+        AgentMeasure,
+        AgentQueueMeasure,
+        TeamMeasure,
+        RingGroupMeasure,
+        RingGroupMemberMeasure,
+        CallsMeasure,
+        InteractionMeasure,
+        SegmentMeasure,
+        InteractionKindMeasure,
+        BucketMeasure {
   /** Marks a value that the vendor did not give; it is exposed as no series at all. */
   long ABSENT = Long.MIN_VALUE;
 

@@ -5,9 +5,18 @@ public enum RingGroupMeasure implements Measure {
   CALLS(Aggregation.SUM, Unit.COUNT, "Calls of the ring group, whatever became of them."),
   INBOUND(Aggregation.SUM, Unit.COUNT, "Inbound calls of the ring group."),
   ANSWERED(Aggregation.SUM, Unit.COUNT, "Calls answered by a member."),
-  MISSED(Aggregation.SUM, Unit.COUNT, "Calls that no member answered, abandoned ones and voicemails included."),
-  ABANDONED(Aggregation.SUM, Unit.COUNT, "Calls whose caller hung up before an answer; part of the missed ones."),
-  VOICEMAIL(Aggregation.SUM, Unit.COUNT, "Calls that went to the voicemail of the group; part of the missed ones."),
+  MISSED(
+      Aggregation.SUM,
+      Unit.COUNT,
+      "Calls that no member answered, abandoned ones and voicemails included."),
+  ABANDONED(
+      Aggregation.SUM,
+      Unit.COUNT,
+      "Calls whose caller hung up before an answer; part of the missed ones."),
+  VOICEMAIL(
+      Aggregation.SUM,
+      Unit.COUNT,
+      "Calls that went to the voicemail of the group; part of the missed ones."),
   ADVANCED(Aggregation.SUM, Unit.COUNT, "Calls that moved on to the next member or destination."),
   TALK(Aggregation.SUM, Unit.SECONDS, "Time that members talked."),
   RING(Aggregation.SUM, Unit.SECONDS, "Time that calls rang."),

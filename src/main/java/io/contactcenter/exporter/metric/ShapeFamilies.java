@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The families of the measures: each in the shapes that its entity and {@link Aggregation} have. */
+/**
+ * The families of the measures: each in the shapes that its entity and {@link Aggregation} have.
+ */
 final class ShapeFamilies {
   /** The families of one measure, as far as there are such. */
   private record Shapes(@Nullable Family interval, @Nullable Family today, @Nullable Family total) {

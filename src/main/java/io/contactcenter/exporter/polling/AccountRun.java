@@ -2,14 +2,13 @@
 // through.
 package io.contactcenter.exporter.polling;
 
-import io.contactcenter.exporter.vendor.Question;
-
 import io.contactcenter.exporter.interval.Clock;
 import io.contactcenter.exporter.ledger.ReadingCollector;
 import io.contactcenter.exporter.vendor.AccountBudget;
 import io.contactcenter.exporter.vendor.Backoff;
 import io.contactcenter.exporter.vendor.Budget;
 import io.contactcenter.exporter.vendor.Failure;
+import io.contactcenter.exporter.vendor.Question;
 import io.contactcenter.exporter.vendor.VendorException;
 import java.time.Duration;
 import java.time.Instant;
@@ -212,8 +211,7 @@ final class AccountRun implements Activity {
             Optional<Instant> failing = report.stats.failingSince();
             report.stats.received(collector);
             report.ledger.countFrom(source.atVendor(report.began, clock.nanoTime()));
-            report.ledger.apply(
-                collector.reading(asked), source.terms(report), clock.nanoTime());
+            report.ledger.apply(collector.reading(asked), source.terms(report), clock.nanoTime());
             source.introduce(clock.nanoTime());
             report.succeeded(question, poll, source.vendorClock.now(), took);
             logRecovery(source, report, failing);

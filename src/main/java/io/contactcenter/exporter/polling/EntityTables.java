@@ -1,32 +1,26 @@
 package io.contactcenter.exporter.polling;
 
-import java.util.Arrays;
-
-import java.util.LinkedHashMap;
-
-import io.contactcenter.exporter.snapshot.Histograms;
-
-import io.contactcenter.exporter.metric.Histogram;
-
-import io.contactcenter.exporter.metric.BucketMeasure;
-
-import io.contactcenter.exporter.metric.EntityGroup;
-
 import io.contactcenter.exporter.interval.Interval;
 import io.contactcenter.exporter.ledger.EntityView;
 import io.contactcenter.exporter.metric.Aggregation;
+import io.contactcenter.exporter.metric.BucketMeasure;
 import io.contactcenter.exporter.metric.Catalogue;
 import io.contactcenter.exporter.metric.Entity;
+import io.contactcenter.exporter.metric.EntityGroup;
 import io.contactcenter.exporter.metric.Family;
+import io.contactcenter.exporter.metric.Histogram;
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.report.Key;
+import io.contactcenter.exporter.snapshot.Histograms;
 import io.contactcenter.exporter.snapshot.Labels;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

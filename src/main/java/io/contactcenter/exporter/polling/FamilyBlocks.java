@@ -1,11 +1,10 @@
 package io.contactcenter.exporter.polling;
 
-import io.contactcenter.exporter.snapshot.Histograms;
-
 import io.contactcenter.exporter.metric.Catalogue;
 import io.contactcenter.exporter.metric.Family;
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.snapshot.Block;
+import io.contactcenter.exporter.snapshot.Histograms;
 import io.contactcenter.exporter.snapshot.Labels;
 import io.contactcenter.exporter.snapshot.Samples;
 import java.util.ArrayList;

@@ -30,8 +30,7 @@ final class InheritedDirectory {
                     keptQueues.containsKey(member.queue())
                         && keptAgents.containsKey(member.agent()))
             .toList();
-    return new Directory(
-        keptQueues, keptAgents, former.channels(), members, former.lacking());
+    return new Directory(keptQueues, keptAgents, former.channels(), members, former.lacking());
   }
 
   /** {@code answered}, and where that is lacking, what is {@code inherited}. */

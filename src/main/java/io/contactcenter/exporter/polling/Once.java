@@ -1,7 +1,5 @@
 package io.contactcenter.exporter.polling;
 
-import io.contactcenter.exporter.vendor.Question;
-
 import io.contactcenter.exporter.config.Config;
 import io.contactcenter.exporter.config.SourceConfig;
 import io.contactcenter.exporter.interval.Clock;
@@ -12,6 +10,7 @@ import io.contactcenter.exporter.ledger.ReadingCollector;
 import io.contactcenter.exporter.snapshot.Snapshot;
 import io.contactcenter.exporter.snapshot.SourceSnapshot;
 import io.contactcenter.exporter.vendor.AccountBudget;
+import io.contactcenter.exporter.vendor.Question;
 import io.contactcenter.exporter.vendor.Vendor;
 import io.contactcenter.exporter.vendor.VendorClock;
 import io.contactcenter.exporter.vendor.VendorException;
@@ -111,8 +110,7 @@ public final class Once {
         report.report.sumsDays()
             ? Optional.of(new Interval(report.ledger.dayOf(newest).start(), newest.end()))
             : Optional.empty();
-    return new Question(
-        window, today, RememberedThresholds.of(window, report.ledger, run.terms()));
+    return new Question(window, today, RememberedThresholds.of(window, report.ledger, run.terms()));
   }
 
   private static String words(SourceRun run, ReportRun report) {

@@ -110,9 +110,7 @@ record QueueTerms(
   }
 
   private Optional<Duration> recounted(String queue, String name) {
-    return resolve(queue, name)
-        .threshold()
-        .filter(threshold -> source.recounts(queue, threshold));
+    return resolve(queue, name).threshold().filter(threshold -> source.recounts(queue, threshold));
   }
 
   private Optional<Duration> vendors(String queue) {

@@ -1,8 +1,6 @@
 // Over 8 kB: when a report is polled, what is read again and what is given up are one rhythm.
 package io.contactcenter.exporter.polling;
 
-import io.contactcenter.exporter.vendor.Question;
-
 import io.contactcenter.exporter.interval.Interval;
 import io.contactcenter.exporter.interval.Window;
 import io.contactcenter.exporter.ledger.Ledger;
@@ -10,6 +8,7 @@ import io.contactcenter.exporter.ledger.LedgerCounts;
 import io.contactcenter.exporter.ledger.LedgerIdentity;
 import io.contactcenter.exporter.ledger.Need;
 import io.contactcenter.exporter.vendor.Failure;
+import io.contactcenter.exporter.vendor.Question;
 import io.contactcenter.exporter.vendor.Report;
 import java.time.Duration;
 import java.time.Instant;
@@ -191,8 +190,7 @@ final class ReportRun {
     }
     List<Interval> asked = job.window().intervals();
     Interval last = asked.get(asked.size() - 1);
-    Interval newest =
-        ledger.newestRead().filter(read -> read.compareTo(last) > 0).orElse(last);
+    Interval newest = ledger.newestRead().filter(read -> read.compareTo(last) > 0).orElse(last);
     return Optional.of(new Interval(ledger.dayOf(newest).start(), newest.end()));
   }
 

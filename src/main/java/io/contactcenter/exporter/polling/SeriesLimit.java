@@ -13,7 +13,8 @@ import java.util.Map;
 
 /**
  * Keeps the vendors' series within {@code limits.series}. What does not fit is left out by whole
- * groups of entities of a source, in the order of {@link EntityGroup}, and shows in {@code series_dropped}.
+ * groups of entities of a source, in the order of {@link EntityGroup}, and shows in {@code
+ * series_dropped}.
  */
 final class SeriesLimit {
   private SeriesLimit() {}

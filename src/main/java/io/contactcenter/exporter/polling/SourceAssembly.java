@@ -1,29 +1,23 @@
 package io.contactcenter.exporter.polling;
 
-import io.contactcenter.exporter.metric.EntityGroup;
-
-import java.util.Objects;
-
-import io.contactcenter.exporter.ledger.EntityView;
 import io.contactcenter.exporter.metric.AgentFamilies;
 import io.contactcenter.exporter.metric.Entity;
+import io.contactcenter.exporter.metric.EntityGroup;
 import io.contactcenter.exporter.report.Directory;
-import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.snapshot.Block;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Puts together what is shown of one source. Guarded by the publication's lock. */
 final class SourceAssembly {
   private final EntityTables shapes = new EntityTables();
 
   /**
-   * The blocks of one source: those of each group of entities, which may be left out whole, and those
-   * that always stay.
+   * The blocks of one source: those of each group of entities, which may be left out whole, and
+   * those that always stay.
    */
   record Assembled(SourceRun source, Map<EntityGroup, List<Block>> groups, List<Block> health) {}
 

@@ -45,7 +45,10 @@ public record Directory(
 
   /** A directory of queues and agents. */
   public Directory(
-      Map<String, Queue> queues, Map<String, Agent> agents, List<Member> members, Set<Part> lacking) {
+      Map<String, Queue> queues,
+      Map<String, Agent> agents,
+      List<Member> members,
+      Set<Part> lacking) {
     this(queues, agents, Map.of(), members, lacking);
   }
 

@@ -21,8 +21,8 @@ public interface Source extends AutoCloseable {
   Directory directory() throws VendorException, InterruptedException;
 
   /**
-   * Asks {@code question} of a report and hands every row of its intervals to {@code sink}, those of
-   * the day to {@link RowSink#today}. It may take several calls.
+   * Asks {@code question} of a report and hands every row of its intervals to {@code sink}, those
+   * of the day to {@link RowSink#today}. It may take several calls.
    *
    * @throws VendorException when the answer did not arrive whole; rows handed over before are to be
    *     forgotten

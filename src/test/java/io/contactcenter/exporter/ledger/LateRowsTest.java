@@ -37,7 +37,8 @@ class LateRowsTest {
         public void derive(Key key, @Nullable String terms, long[] values) {}
 
         @Override
-        public List<String> describe(Key key, List<String> said, boolean renamed, List<String> last) {
+        public List<String> describe(
+            Key key, List<String> said, boolean renamed, List<String> last) {
           return List.of(said.get(0), "voice");
         }
       };

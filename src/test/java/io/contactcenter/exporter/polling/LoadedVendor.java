@@ -1,10 +1,7 @@
 package io.contactcenter.exporter.polling;
 
-import io.contactcenter.exporter.vendor.Question;
-
 import io.contactcenter.exporter.config.SourceConfig;
 import io.contactcenter.exporter.config.VendorSchema;
-import io.contactcenter.exporter.interval.Window;
 import io.contactcenter.exporter.metric.Entity;
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.metric.QueueMeasure;
@@ -14,6 +11,7 @@ import io.contactcenter.exporter.report.Row;
 import io.contactcenter.exporter.report.RowSink;
 import io.contactcenter.exporter.vendor.AccountLimits;
 import io.contactcenter.exporter.vendor.Budget;
+import io.contactcenter.exporter.vendor.Question;
 import io.contactcenter.exporter.vendor.Report;
 import io.contactcenter.exporter.vendor.Source;
 import io.contactcenter.exporter.vendor.SourceContext;
@@ -86,7 +84,8 @@ final class LoadedVendor implements Vendor {
       }
 
       @Override
-      public void fetch(Report report, Question question, RowSink sink) throws InterruptedException {
+      public void fetch(Report report, Question question, RowSink sink)
+          throws InterruptedException {
         Budget.Permit permit = context.budget().take(Budget.Group.REPORT);
         if (silent) {
           asked.countDown();

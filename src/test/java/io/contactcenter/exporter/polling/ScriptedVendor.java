@@ -1,7 +1,5 @@
 package io.contactcenter.exporter.polling;
 
-import io.contactcenter.exporter.vendor.Question;
-
 import io.contactcenter.exporter.config.SourceConfig;
 import io.contactcenter.exporter.config.VendorSchema;
 import io.contactcenter.exporter.interval.VirtualClock;
@@ -18,6 +16,7 @@ import io.contactcenter.exporter.report.RowSink;
 import io.contactcenter.exporter.vendor.AccountLimits;
 import io.contactcenter.exporter.vendor.Budget;
 import io.contactcenter.exporter.vendor.Failure;
+import io.contactcenter.exporter.vendor.Question;
 import io.contactcenter.exporter.vendor.Report;
 import io.contactcenter.exporter.vendor.Source;
 import io.contactcenter.exporter.vendor.SourceContext;
@@ -137,7 +136,8 @@ final class ScriptedVendor implements Vendor {
     long[] values = values(Entity.AGENT);
     values[AgentMeasure.LOGGED_IN.slot()] = seconds * 1_000_000;
     values[AgentMeasure.IDLE.slot()] = 0;
-    rows.add(new Row(Key.of(Entity.AGENT, agent), Instant.parse(at), List.of("Agent " + agent), values));
+    rows.add(
+        new Row(Key.of(Entity.AGENT, agent), Instant.parse(at), List.of("Agent " + agent), values));
   }
 
   /** From now on there is this row of an agent in a queue. */
@@ -146,7 +146,10 @@ final class ScriptedVendor implements Vendor {
     values[AgentQueueMeasure.ANSWERED.slot()] = answered;
     rows.add(
         new Row(
-            Key.of(Entity.AGENT_QUEUE, agent, queue), Instant.parse(at), List.of("Queue " + queue), values));
+            Key.of(Entity.AGENT_QUEUE, agent, queue),
+            Instant.parse(at),
+            List.of("Queue " + queue),
+            values));
   }
 
   /** All rows at {@code at} are gone. */
@@ -295,7 +298,8 @@ final class ScriptedVendor implements Vendor {
       if (row.key().entity() == Entity.AGENT_QUEUE) {
         long[] ofAgent = values(Entity.AGENT);
         ofAgent[AgentMeasure.ANSWERED.slot()] = row.values()[AgentQueueMeasure.ANSWERED.slot()];
-        sink.row(new Row(Key.of(Entity.AGENT, row.key().ids().get(0)), row.at(), List.of(), ofAgent));
+        sink.row(
+            new Row(Key.of(Entity.AGENT, row.key().ids().get(0)), row.at(), List.of(), ofAgent));
       }
     }
 

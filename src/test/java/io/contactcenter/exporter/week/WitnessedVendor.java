@@ -1,12 +1,11 @@
 package io.contactcenter.exporter.week;
 
-import io.contactcenter.exporter.vendor.Question;
-
 import io.contactcenter.exporter.config.SourceConfig;
 import io.contactcenter.exporter.config.VendorSchema;
 import io.contactcenter.exporter.report.Directory;
 import io.contactcenter.exporter.report.RowSink;
 import io.contactcenter.exporter.vendor.AccountLimits;
+import io.contactcenter.exporter.vendor.Question;
 import io.contactcenter.exporter.vendor.Report;
 import io.contactcenter.exporter.vendor.Source;
 import io.contactcenter.exporter.vendor.SourceContext;

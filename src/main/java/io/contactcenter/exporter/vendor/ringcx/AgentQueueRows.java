@@ -1,16 +1,15 @@
 package io.contactcenter.exporter.vendor.ringcx;
 
-import io.contactcenter.exporter.vendor.row.BadRow;
-import io.contactcenter.exporter.vendor.row.Figures;
-import io.contactcenter.exporter.vendor.row.Kept;
-import io.contactcenter.exporter.vendor.row.RawRow;
-
 import io.contactcenter.exporter.metric.AgentMeasure;
 import io.contactcenter.exporter.metric.AgentQueueMeasure;
 import io.contactcenter.exporter.metric.Entity;
 import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.report.Row;
 import io.contactcenter.exporter.vendor.Report;
+import io.contactcenter.exporter.vendor.row.BadRow;
+import io.contactcenter.exporter.vendor.row.Figures;
+import io.contactcenter.exporter.vendor.row.Kept;
+import io.contactcenter.exporter.vendor.row.RawRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,9 +62,7 @@ record AgentQueueRows(Kept kept) implements RowMapping {
 
   @Override
   public boolean keeps(RawRow raw) {
-    return raw.id("agentId")
-        .map(id -> kept.keepsAgent(id, raw.name("agentName", id)))
-        .orElse(true);
+    return raw.id("agentId").map(id -> kept.keepsAgent(id, raw.name("agentName", id))).orElse(true);
   }
 
   @Override
@@ -93,7 +90,8 @@ record AgentQueueRows(Kept kept) implements RowMapping {
       Key key = Key.of(Entity.AGENT_QUEUE, agent, queue);
       rows.add(new Row(key, at, List.of(raw.name("queueName", queue)), inQueue));
     }
-    rows.add(new Row(Key.of(Entity.AGENT, agent), at, List.of(raw.name("agentName", agent)), overall));
+    rows.add(
+        new Row(Key.of(Entity.AGENT, agent), at, List.of(raw.name("agentName", agent)), overall));
     return rows;
   }
 

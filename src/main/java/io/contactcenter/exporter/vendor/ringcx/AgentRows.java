@@ -1,10 +1,5 @@
 package io.contactcenter.exporter.vendor.ringcx;
 
-import io.contactcenter.exporter.vendor.row.BadRow;
-import io.contactcenter.exporter.vendor.row.Figures;
-import io.contactcenter.exporter.vendor.row.Kept;
-import io.contactcenter.exporter.vendor.row.RawRow;
-
 import static io.contactcenter.exporter.metric.AgentMeasure.ADMIN;
 import static io.contactcenter.exporter.metric.AgentMeasure.AVAILABLE;
 import static io.contactcenter.exporter.metric.AgentMeasure.DIRECT_INBOUND;
@@ -21,6 +16,10 @@ import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.report.Row;
 import io.contactcenter.exporter.vendor.Report;
+import io.contactcenter.exporter.vendor.row.BadRow;
+import io.contactcenter.exporter.vendor.row.Figures;
+import io.contactcenter.exporter.vendor.row.Kept;
+import io.contactcenter.exporter.vendor.row.RawRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +65,7 @@ record AgentRows(Kept kept) implements RowMapping {
 
   @Override
   public boolean keeps(RawRow raw) {
-    return raw.id("agentId")
-        .map(id -> kept.keepsAgent(id, raw.name("agentName", id)))
-        .orElse(true);
+    return raw.id("agentId").map(id -> kept.keepsAgent(id, raw.name("agentName", id))).orElse(true);
   }
 
   @Override

@@ -1,10 +1,5 @@
 package io.contactcenter.exporter.vendor.ringcx;
 
-import io.contactcenter.exporter.vendor.row.BadRow;
-import io.contactcenter.exporter.vendor.row.Figures;
-import io.contactcenter.exporter.vendor.row.Kept;
-import io.contactcenter.exporter.vendor.row.RawRow;
-
 import static io.contactcenter.exporter.metric.QueueMeasure.ABANDONED;
 import static io.contactcenter.exporter.metric.QueueMeasure.ABANDONED_SHORT;
 import static io.contactcenter.exporter.metric.QueueMeasure.ABANDONED_WAIT;
@@ -31,6 +26,10 @@ import io.contactcenter.exporter.report.Directory;
 import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.report.Row;
 import io.contactcenter.exporter.vendor.Report;
+import io.contactcenter.exporter.vendor.row.BadRow;
+import io.contactcenter.exporter.vendor.row.Figures;
+import io.contactcenter.exporter.vendor.row.Kept;
+import io.contactcenter.exporter.vendor.row.RawRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

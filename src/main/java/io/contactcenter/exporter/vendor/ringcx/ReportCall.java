@@ -1,8 +1,5 @@
 package io.contactcenter.exporter.vendor.ringcx;
 
-import io.contactcenter.exporter.vendor.row.BadRow;
-import io.contactcenter.exporter.vendor.row.RawRow;
-
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -19,6 +16,8 @@ import io.contactcenter.exporter.vendor.VendorCall;
 import io.contactcenter.exporter.vendor.VendorException;
 import io.contactcenter.exporter.vendor.VendorJson;
 import io.contactcenter.exporter.vendor.VendorWords;
+import io.contactcenter.exporter.vendor.row.BadRow;
+import io.contactcenter.exporter.vendor.row.RawRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

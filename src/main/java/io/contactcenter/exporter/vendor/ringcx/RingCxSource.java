@@ -1,7 +1,5 @@
 package io.contactcenter.exporter.vendor.ringcx;
 
-import io.contactcenter.exporter.vendor.row.Kept;
-
 import io.contactcenter.exporter.config.SourceConfig;
 import io.contactcenter.exporter.interval.Window;
 import io.contactcenter.exporter.report.Directory;
@@ -14,6 +12,7 @@ import io.contactcenter.exporter.vendor.SourceContext;
 import io.contactcenter.exporter.vendor.Transport;
 import io.contactcenter.exporter.vendor.VendorException;
 import io.contactcenter.exporter.vendor.VendorHttp;
+import io.contactcenter.exporter.vendor.row.Kept;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;

@@ -1,12 +1,11 @@
 package io.contactcenter.exporter.vendor.ringcx;
 
-import io.contactcenter.exporter.vendor.row.BadRow;
-import io.contactcenter.exporter.vendor.row.RawRow;
-import io.contactcenter.exporter.vendor.row.Text;
-
 import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.report.Row;
 import io.contactcenter.exporter.vendor.Report;
+import io.contactcenter.exporter.vendor.row.BadRow;
+import io.contactcenter.exporter.vendor.row.RawRow;
+import io.contactcenter.exporter.vendor.row.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.contactcenter.exporter.vendor.ringcx;
 
-import io.contactcenter.exporter.vendor.Question;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contactcenter.exporter.config.EntityFilter;
@@ -22,6 +20,7 @@ import io.contactcenter.exporter.simulator.ringcx.Options;
 import io.contactcenter.exporter.simulator.ringcx.RingCxSimulator;
 import io.contactcenter.exporter.vendor.ManualClock;
 import io.contactcenter.exporter.vendor.OpenBudget;
+import io.contactcenter.exporter.vendor.Question;
 import io.contactcenter.exporter.vendor.Requests;
 import io.contactcenter.exporter.vendor.Source;
 import io.contactcenter.exporter.vendor.SourceContext;

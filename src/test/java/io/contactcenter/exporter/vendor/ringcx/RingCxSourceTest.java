@@ -1,8 +1,6 @@
 // Over 8 kB: one test for each documented answer to a report request.
 package io.contactcenter.exporter.vendor.ringcx;
 
-import io.contactcenter.exporter.vendor.Question;
-
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
@@ -22,6 +20,7 @@ import io.contactcenter.exporter.vendor.Budget;
 import io.contactcenter.exporter.vendor.Failure;
 import io.contactcenter.exporter.vendor.ManualClock;
 import io.contactcenter.exporter.vendor.OpenBudget;
+import io.contactcenter.exporter.vendor.Question;
 import io.contactcenter.exporter.vendor.Report;
 import io.contactcenter.exporter.vendor.Requests;
 import io.contactcenter.exporter.vendor.Source;
