@@ -60,8 +60,7 @@ final class Aggregates {
 
   private static List<Column> columns(JsonNode json) {
     List<Column> columns = new ArrayList<>();
-    json.fields()
-        .forEachRemaining(
+    json.properties().forEach(
             entry ->
                 entry
                     .getValue()

@@ -33,8 +33,7 @@ final class Filter {
       throw new IllegalArgumentException("a filter is an object, not " + json);
     }
     List<Predicate<Map<String, @Nullable Object>>> all = new ArrayList<>();
-    json.fields()
-        .forEachRemaining(
+    json.properties().forEach(
             entry ->
                 all.add(
                     switch (entry.getKey()) {
@@ -72,8 +71,7 @@ final class Filter {
     }
     List<Predicate<Map<String, @Nullable Object>>> all = new ArrayList<>();
     wanted
-        .fields()
-        .forEachRemaining(
+        .properties().forEach(
             entry -> {
               Predicate<Optional<Object>> operator = operator(entry.getKey(), entry.getValue());
               all.add(row -> operator.test(Optional.ofNullable(row.get(name))));
@@ -94,8 +92,7 @@ final class Filter {
       case "$not" -> {
         List<Predicate<Optional<Object>>> all = new ArrayList<>();
         value
-            .fields()
-            .forEachRemaining(entry -> all.add(operator(entry.getKey(), entry.getValue())));
+            .properties().forEach(entry -> all.add(operator(entry.getKey(), entry.getValue())));
         yield every(all).negate();
       }
       default -> throw new IllegalArgumentException("unknown operator " + name);
