@@ -56,6 +56,11 @@ public final class History {
         days.stream().flatMap(day -> day.sessions().stream()).toList());
   }
 
+  /** Every visit with an event between two epoch seconds, and some others. */
+  public List<Visit> visits(long start, long end) {
+    return days(start, end).flatMap(day -> day.visits().within(start, end).stream()).toList();
+  }
+
   /** Hands over every visit and span with an event between two epoch seconds, and some others. */
   void between(long start, long end, Consumer<Visit> visits, Consumer<Span> spans) {
     days(start, end)

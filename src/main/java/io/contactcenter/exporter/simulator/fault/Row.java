@@ -12,15 +12,16 @@ import java.util.SplittableRandom;
  * @param id the row's: seed, interval and entity in one number
  * @param age seconds since its interval ended
  */
-record Row(long id, long age, Faults faults) {
-  boolean isThere() {
+public record Row(long id, long age, Faults faults) {
+  /** Whether the vendor shows it at all. */
+  public boolean isThere() {
     boolean late = struck(Flaw.LATE).isPresent() && !isSettled(Flaw.LATE);
     boolean vanished = struck(Flaw.VANISHED).isPresent() && isSettled(Flaw.VANISHED);
     return !late && !vanished;
   }
 
   /** Makes the counts of one or two contacts more or less of it, and a little time. */
-  <F extends Enum<F> & Figure> void falsify(Tally<F> sums, List<F> counts, F time) {
+  public <F extends Enum<F> & Figure> void falsify(Tally<F> sums, List<F> counts, F time) {
     struck(Flaw.CORRECTED)
         .filter(random -> !isSettled(Flaw.CORRECTED))
         .ifPresent(random -> falsify(random, random.nextBoolean(), sums, counts, time));
@@ -47,7 +48,7 @@ record Row(long id, long age, Faults faults) {
   }
 
   /** Shares {@code whole} out to two rows, or puts all of it into the first. */
-  <F extends Enum<F> & Figure> void share(Tally<F> whole, Tally<F> first, Tally<F> second) {
+  public <F extends Enum<F> & Figure> void share(Tally<F> whole, Tally<F> first, Tally<F> second) {
     Optional<SplittableRandom> split =
         struck(Flaw.SPLIT)
             .filter(random -> faults.of(Flaw.SPLIT).afterSeconds() == 0 || !isSettled(Flaw.SPLIT));

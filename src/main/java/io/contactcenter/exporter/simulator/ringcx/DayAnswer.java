@@ -19,6 +19,7 @@ import io.contactcenter.exporter.simulator.day.QueueFigure;
 import io.contactcenter.exporter.simulator.day.Tally;
 import io.contactcenter.exporter.simulator.fault.Faults;
 import io.contactcenter.exporter.simulator.fault.Impression;
+import io.contactcenter.exporter.simulator.http.DayQuestion;
 import java.util.function.Function;
 
 /**

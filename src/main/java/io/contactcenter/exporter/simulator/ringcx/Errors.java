@@ -4,12 +4,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.contactcenter.exporter.simulator.fault.Outage;
 import io.contactcenter.exporter.simulator.fault.RetryAfter;
-import io.contactcenter.exporter.simulator.http.HttpDate;
 import io.contactcenter.exporter.simulator.http.Refusals;
 import io.contactcenter.exporter.simulator.http.Reply;
+import io.contactcenter.exporter.simulator.http.RetryAfterHeader;
 import io.javalin.http.Context;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -117,13 +116,6 @@ final class Errors implements Refusals {
   }
 
   private Map<String, String> retryAfter(RetryAfter how, Duration wait) {
-    // Whole seconds, rounded up: coming back when told to must be late enough.
-    long seconds = wait.plusNanos(999_999_999).toSeconds();
-    Instant date = clock.instant().plusSeconds(seconds + 1);
-    return switch (how) {
-      case NONE -> Map.of();
-      case SECONDS -> Map.of("Retry-After", String.valueOf(seconds));
-      case DATE -> Map.of("Retry-After", HttpDate.of(date));
-    };
+    return RetryAfterHeader.of(how, wait, clock.instant());
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.contactcenter.exporter.simulator.http.Limit;
 import io.contactcenter.exporter.simulator.http.Reply;
 import io.contactcenter.exporter.simulator.http.SlidingLimiter;
+import io.contactcenter.exporter.simulator.http.Tokens;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -4,6 +4,7 @@ import io.contactcenter.exporter.simulator.day.History;
 import io.contactcenter.exporter.simulator.fault.FaultSwitch;
 import io.contactcenter.exporter.simulator.fault.Faults;
 import io.contactcenter.exporter.simulator.http.Book;
+import io.contactcenter.exporter.simulator.http.Controls;
 import io.contactcenter.exporter.simulator.http.Endpoint;
 import io.contactcenter.exporter.simulator.http.SimulatedServer;
 import io.javalin.http.HandlerType;
@@ -37,7 +38,14 @@ public final class RingCxSimulator implements AutoCloseable {
             faults,
             new Errors(options.clock()),
             operations(),
-            new Controls(options.clock(), history, options.changes(), faults, this::account).all());
+            new Controls(
+                options.clock(),
+                history.center().zone(),
+                faults,
+                this::account,
+                question ->
+                    new DayAnswer(history, options.changes(), faults.faults()).to(question))
+            .all());
   }
 
   /** Starts a simulated vendor. */

@@ -1,4 +1,4 @@
-package io.contactcenter.exporter.simulator.ringcx;
+package io.contactcenter.exporter.simulator.http;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -9,21 +9,26 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /** Tokens of one kind, each valid for a while. Thread-safe. */
-final class Tokens {
+public final class Tokens {
   private final InstantSource clock;
   private final String prefix;
   private final Duration lifetime;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Instant> validUntil = new HashMap<>();
 
-  Tokens(InstantSource clock, String prefix, Duration lifetime) {
+  /**
+   * Tokens that are valid for {@code lifetime} by {@code clock}.
+   *
+   * @param prefix how each begins
+   */
+  public Tokens(InstantSource clock, String prefix, Duration lifetime) {
     this.clock = clock;
     this.prefix = prefix;
     this.lifetime = lifetime;
   }
 
   /** A new token. */
-  synchronized String issue() {
+  public synchronized String issue() {
     Instant now = clock.instant();
     validUntil.values().removeIf(until -> !now.isBefore(until));
     byte[] bytes = new byte[24];
@@ -34,24 +39,24 @@ final class Tokens {
   }
 
   /** Whether {@code token} was issued, and neither revoked nor expired. */
-  synchronized boolean accepts(String token) {
+  public synchronized boolean accepts(String token) {
     Instant until = validUntil.get(token);
     return until != null && clock.instant().isBefore(until);
   }
 
   /** Uses up a token that is good for one use. */
-  synchronized boolean spend(String token) {
+  public synchronized boolean spend(String token) {
     boolean good = accepts(token);
     validUntil.remove(token);
     return good;
   }
 
   /** Makes every token invalid. */
-  synchronized void revokeAll() {
+  public synchronized void revokeAll() {
     validUntil.clear();
   }
 
-  Duration lifetime() {
+  public Duration lifetime() {
     return lifetime;
   }
 }

@@ -1,47 +1,52 @@
-package io.contactcenter.exporter.simulator.ringcx;
+package io.contactcenter.exporter.simulator.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.contactcenter.exporter.simulator.day.Changes;
-import io.contactcenter.exporter.simulator.day.History;
 import io.contactcenter.exporter.simulator.fault.FaultSwitch;
 import io.contactcenter.exporter.simulator.fault.FaultsJson;
-import io.contactcenter.exporter.simulator.http.Book;
-import io.contactcenter.exporter.simulator.http.Endpoint;
-import io.contactcenter.exporter.simulator.http.Reply;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.time.DateTimeException;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The simulator's own paths, for tests and for the curious: no token, no limit, no fault. */
-final class Controls {
+public final class Controls {
+  private static final String TYPE = "application/json";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final InstantSource clock;
-  private final History history;
-  private final Changes changes;
+  private final ZoneId zone;
   private final FaultSwitch faults;
   private final Supplier<Book.Account> account;
+  private final Function<DayQuestion, ObjectNode> day;
 
-  Controls(
+  /**
+   * Of one simulated vendor.
+   *
+   * @param zone in which a day is meant that says no other
+   * @param day answers what happened on one
+   */
+  public Controls(
       InstantSource clock,
-      History history,
-      Changes changes,
+      ZoneId zone,
       FaultSwitch faults,
-      Supplier<Book.Account> account) {
+      Supplier<Book.Account> account,
+      Function<DayQuestion, ObjectNode> day) {
     this.clock = clock;
-    this.history = history;
-    this.changes = changes;
+    this.zone = zone;
     this.faults = faults;
     this.account = account;
+    this.day = day;
   }
 
-  List<Endpoint> all() {
+  /** The operations. */
+  public List<Endpoint> all() {
     return List.of(
         control(HandlerType.GET, "account", request -> account()),
         control(HandlerType.GET, "day", this::day),
@@ -75,9 +80,7 @@ final class Controls {
 
   private Reply day(Context request) {
     try {
-      return json(
-          new DayAnswer(history, changes, faults.faults())
-              .to(DayQuestion.read(request, history.center().zone(), clock.instant())));
+      return json(day.apply(DayQuestion.read(request, zone, clock.instant())));
     } catch (DateTimeException | IllegalArgumentException e) {
       return bad(e);
     }
@@ -95,7 +98,7 @@ final class Controls {
   private static Reply bad(Exception e) {
     return Reply.text(
         400,
-        Errors.JSON,
+        TYPE,
         JsonNodeFactory.instance
             .objectNode()
             .put("error", String.valueOf(e.getMessage()))
@@ -103,6 +106,6 @@ final class Controls {
   }
 
   private static Reply json(ObjectNode json) {
-    return Reply.text(200, Errors.JSON, json.toString());
+    return Reply.text(200, TYPE, json.toString());
   }
 }

@@ -1,4 +1,4 @@
-package io.contactcenter.exporter.simulator.ringcx;
+package io.contactcenter.exporter.simulator.http;
 
 import io.javalin.http.Context;
 import java.time.DateTimeException;
@@ -17,7 +17,7 @@ import java.util.Optional;
  *     happened
  * @param at when the reports are looked at
  */
-record DayQuestion(
+public record DayQuestion(
     LocalDate date,
     ZoneId zone,
     Instant start,
@@ -25,7 +25,7 @@ record DayQuestion(
     Instant until,
     Optional<Integer> minutes,
     Instant at) {
-  DayQuestion {
+  public DayQuestion {
     if (minutes.filter(length -> length < 1).isPresent()) {
       throw new IllegalArgumentException("interval must be at least 1 minute");
     }
@@ -38,7 +38,7 @@ record DayQuestion(
    * @throws DateTimeException when a date, zone or time is none
    * @throws IllegalArgumentException when the interval is no number of minutes
    */
-  static DayQuestion read(Context request, ZoneId zoneOfCenter, Instant now) {
+  public static DayQuestion read(Context request, ZoneId zoneOfCenter, Instant now) {
     ZoneId zone = parameter(request, "zone").map(ZoneId::of).orElse(zoneOfCenter);
     LocalTime startsAt =
         parameter(request, "startsAt").map(LocalTime::parse).orElse(LocalTime.MIDNIGHT);
