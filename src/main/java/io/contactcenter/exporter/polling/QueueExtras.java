@@ -30,7 +30,7 @@ final class QueueExtras {
       }
       String queue = view.key().ids().get(0);
       List<String> description = described.get();
-      List<String> labels = EntityTables.labelValues(source, view.key(), description);
+      List<String> labels = EntityBlocks.labelValues(source, view.key(), description);
       ServiceLevels.Resolved resolved = terms.resolve(queue, description.get(0));
       Optional<String> unavailable = unavailable(terms, view, description.get(0), resolved);
       view.interval()
@@ -60,7 +60,7 @@ final class QueueExtras {
         blocks.add(QueueFamilies.SERVICE_LEVEL_UNAVAILABLE, withReason, 1);
       }
       terms
-          .threshold(queue)
+          .threshold(queue, description.get(0))
           .filter(threshold -> judged)
           .map(Duration::toNanos)
           .ifPresent(

@@ -41,12 +41,17 @@ final class SourceRun {
     this.privacy = privacy;
     this.levels = levels;
     this.reports = List.copyOf(reports);
-    this.terms = new QueueTerms(config.name(), levels, Directory.UNREAD);
+    this.terms = new QueueTerms(config.name(), levels, Directory.UNREAD, source);
   }
 
   /** Directory and service levels as they were last learned. */
   QueueTerms terms() {
     return terms;
+  }
+
+  /** What derives the figures of {@code report}. */
+  QueueTerms terms(ReportRun report) {
+    return terms.judging(report.report.judges());
   }
 
   /** The directory as it was last learned. */
@@ -75,7 +80,7 @@ final class SourceRun {
     introduced = true;
     Directory directory = InheritedDirectory.completed(answered, inherited);
     if (!directory.equals(terms.directory())) {
-      terms = new QueueTerms(config.name(), levels, directory);
+      terms = new QueueTerms(config.name(), levels, directory, source);
     }
   }
 
@@ -123,7 +128,7 @@ final class SourceRun {
         // Who makes an entity's figures by adding finer rows up says 0 where there is none to add.
         boolean addsUp = other.report.feeds().size() > 1;
         if (other != report && addsUp) {
-          EntityTables.feeds(this, other)
+          EntityTable.feeds(this, other)
               .forEach(
                   (entity, measures) ->
                       report.ledger.introduceTo(other.ledger, entity, measures, terms, now));

@@ -32,7 +32,7 @@ final class StatusAssembly {
 
   static Status.Source source(SourceRun source, AccountRun account, SeriesLimit.Fitted fitted) {
     Instant now = source.vendorClock.now();
-    List<EntityTables.Table> tables = EntityTables.tables(source, now);
+    List<EntityTable> tables = EntityTable.of(source, now);
     Optional<Status.Failure> lastFailure =
         source.reports.stream()
             .flatMap(report -> lastFailure(source, report).stream())
@@ -89,7 +89,7 @@ final class StatusAssembly {
 
   private static List<Status.Owed> owed(SourceRun source, ReportRun report) {
     List<Status.Owed> owed = new ArrayList<>();
-    for (Entity entity : EntityTables.feeds(source, report).keySet()) {
+    for (Entity entity : EntityTable.feeds(source, report).keySet()) {
       report
           .ledger
           .debts(entity)
@@ -106,7 +106,7 @@ final class StatusAssembly {
   }
 
   private static Status.Owed owed(SourceRun source, Key key, Measure measure, long amount) {
-    Family family = Catalogue.total(key.entity(), measure);
+    Family family = Catalogue.counting(key.entity(), measure);
     Map<String, String> labels = new LinkedHashMap<>();
     labels.put("source", source.config.name());
     List<String> names = key.entity().idLabels();
@@ -114,7 +114,7 @@ final class StatusAssembly {
       labels.put(names.get(i), key.ids().get(i));
     }
     return new Status.Owed(
-        family.name(), labels, family.unit() == Unit.SECONDS ? amount / MICROS : amount);
+        family.name(), labels, measure.unit() == Unit.SECONDS ? amount / MICROS : amount);
   }
 
   private static Status.Budget budget(AccountRun account) {
@@ -130,15 +130,13 @@ final class StatusAssembly {
   }
 
   private static List<Status.Queue> queues(
-      SourceRun source, List<EntityTables.Table> tables, Instant now) {
+      SourceRun source, List<EntityTable> tables, Instant now) {
     List<Status.Queue> queues = new ArrayList<>();
-    for (EntityTables.Table table : tables) {
+    for (EntityTable table : tables) {
       if (table.entity() == Entity.QUEUE) {
-        for (List<EntityView> views : table.views().values()) {
-          views.stream()
-              .filter(view -> view.interval().isPresent())
-              .forEach(view -> queues.add(queue(source, view, now)));
-        }
+        table.merged(source).stream()
+            .filter(view -> view.interval().isPresent() && view.description().isPresent())
+            .forEach(view -> queues.add(queue(source, view, now)));
       }
     }
     queues.sort(Comparator.comparing(Status.Queue::queueName).thenComparing(Status.Queue::queue));
