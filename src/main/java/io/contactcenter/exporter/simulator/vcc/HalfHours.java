@@ -149,7 +149,7 @@ final class HalfHours {
     private void accept(Contact contact, HalfHour.Place place) {
       Tally<Statistic> sums = statistics(place);
       long waited = contact.waited();
-      boolean met = waited <= history.center().queue(contact.queue()).threshold();
+      boolean met = met(contact);
       sums.add(Statistic.ACCEPTED, 1);
       sums.add(Statistic.SLA_MET, met ? 1 : 0);
       sums.add(Statistic.MAX_WAIT_ACCEPT, waited);
@@ -175,6 +175,7 @@ final class HalfHours {
         Tally<Statistic> own = works(key);
         own.add(Statistic.ENTERED, contact.missedFirst() ? 2 : 1);
         own.add(Statistic.ACCEPTED, 1);
+        own.add(Statistic.SLA_MET, met(contact) ? 1 : 0);
         own.add(Statistic.MAX_WAIT_ACCEPT, contact.waited());
         own.add(Statistic.TIME_WAITING, contact.waited());
       }
@@ -192,6 +193,10 @@ final class HalfHours {
           sums.add(Statistic.TIME_POST_PROCESSING, wrapUp);
         }
       }
+    }
+
+    private boolean met(Contact contact) {
+      return contact.waited() <= history.center().queue(contact.queue()).threshold();
     }
 
     void lay(Span span) {

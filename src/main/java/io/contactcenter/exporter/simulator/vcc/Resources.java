@@ -56,7 +56,7 @@ final class Resources {
             call ->
                 queue(call)
                     .flatMap(
-                        id -> list(Table.SKILLS, lists(call).skills(a -> true, q -> q == id)))),
+                        id -> list(Table.SKILLS, lists(call).skills(a -> true, id::equals)))),
         places("queues/{id}/statistics", Table.STATISTICS, this::ofQueue, Rows::statistics),
         places("channels/{id}/statistics", Table.STATISTICS, this::ofChannel, Rows::statistics),
         places("queues/{id}/online_slas", Table.ONLINE_SLAS, this::ofQueue, Rows::onlineSlas),
