@@ -110,28 +110,27 @@ final class SourceReader {
   }
 
   private List<String> reports(VendorSchema.Defaults defaults) {
+    String key = vendor.reportsKey();
     Optional<List<String>> written =
-        section.list("reports", Scalars.oneOf(vendor.reports(), name -> name));
+        section.list(key, Scalars.oneOf(vendor.reports(), name -> name));
     List<String> reports = new ArrayList<>();
     for (String report : written.orElse(defaults.reports())) {
       if (vendor.uncollectedReports().contains(report)) {
         section.warn(
-            "reports",
+            key,
             "'" + report + "' is not collected by this version",
             "nothing needs to be done; it is left out");
       } else if (reports.contains(report)) {
-        section.error("reports", "'" + report + "' is there twice", "keep one");
+        section.error(key, "'" + report + "' is there twice", "keep one");
       } else {
         reports.add(report);
       }
     }
     if (reports.isEmpty() && written.isPresent() && !written.get().isEmpty()) {
       section.error(
-          "reports",
-          "nothing is left to collect",
-          "add one of " + String.join(", ", defaults.reports()));
+          key, "nothing is left to collect", "add one of " + String.join(", ", defaults.reports()));
     }
-    return reports;
+    return reports.stream().map(vendor::reportName).toList();
   }
 
   private EntityFilter filter(String key) {

@@ -27,8 +27,18 @@ public interface VendorSchema {
   /** Whether counts can be made for another threshold than the vendor's own. */
   boolean recountsThresholds();
 
-  /** The names that {@code reports} takes. */
+  /** The key that lists the reports. */
+  default String reportsKey() {
+    return "reports";
+  }
+
+  /** The names that {@link #reportsKey} takes. */
   List<String> reports();
+
+  /** What a report is called in labels that is {@code written} so in the configuration. */
+  default String reportName(String written) {
+    return written;
+  }
 
   /** Those of {@link #reports} that are accepted and not collected. */
   Set<String> uncollectedReports();

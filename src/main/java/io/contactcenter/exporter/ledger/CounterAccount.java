@@ -21,8 +21,8 @@ final class CounterAccount {
   final List<CounterSeries> retired = new ArrayList<>();
   @Nullable CounterSeries current;
   LocalDate lastRow = LocalDate.MIN;
-  String name = "";
-  Instant namedIn = Instant.MIN;
+  List<String> said = List.of();
+  Instant saidIn = Instant.MIN;
   private boolean renamed;
   private long @Nullable [] debt;
 
@@ -31,15 +31,24 @@ final class CounterAccount {
   }
 
   /**
-   * The row of the interval that began at {@code start} gave this name; the latest interval's name
-   * wins.
+   * The row of the interval that began at {@code start} said this of the entity; what the latest
+   * interval says wins.
    */
-  void name(String given, Instant start) {
-    if (!given.isEmpty() && !start.isBefore(namedIn)) {
-      renamed |= !name.isEmpty() && !name.equals(given);
-      name = given;
-      namedIn = start;
+  void said(List<String> now, Instant start) {
+    if (now.stream().allMatch(String::isEmpty) || start.isBefore(saidIn)) {
+      return;
     }
+    List<String> next = new ArrayList<>(said);
+    for (int i = 0; i < now.size(); i++) {
+      if (i == next.size()) {
+        next.add(now.get(i));
+      } else if (!now.get(i).isEmpty()) {
+        renamed |= !next.get(i).isEmpty() && !next.get(i).equals(now.get(i));
+        next.set(i, now.get(i));
+      }
+    }
+    said = List.copyOf(next);
+    saidIn = start;
   }
 
   /**
@@ -49,7 +58,7 @@ final class CounterAccount {
   CounterSeries describe(Derivation derivation, long now, long holdEnd) {
     CounterSeries former = current;
     List<String> last = former == null ? List.of() : former.description;
-    List<String> description = derivation.describe(key, name, renamed, last);
+    List<String> description = derivation.describe(key, said, renamed, last);
     renamed = false;
     if (former != null && former.description.equals(description)) {
       return former;
@@ -132,7 +141,7 @@ final class CounterAccount {
     }
     return new EntityView(
         key,
-        name,
+        said,
         known ? Optional.of(row == null ? silent() : row) : Optional.empty(),
         known && summed ? Optional.of(sums == null ? silent() : sums) : Optional.empty(),
         series);
@@ -147,7 +156,7 @@ final class CounterAccount {
           switch (measure.aggregation()) {
             case SUM -> current != null && current.total[slot] != ABSENT;
             case LEVEL -> true;
-            case PEAK -> false;
+            case PEAK, STATE -> false;
           };
       values[slot] = shown ? 0 : ABSENT;
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What the configuration and the directory add to a row. Pure while a reading is applied. */
 public interface Derivation {
   /**
-   * The terms on which derived measures of this entity are made today, as the name of a service
-   * level formula. They are remembered with an interval when it is first read, so that a change
+   * The terms on which derived measures of this entity are made today, in the words of the
+   * derivation. They are remembered with an interval when it is first read, so that a change
    * applies to later intervals only.
    *
    * @param description what {@link #describe} says of it
@@ -21,9 +21,9 @@ public interface Derivation {
   /**
    * The values of the entity's description labels.
    *
-   * @param name the name the rows give, empty when they give none
-   * @param renamed whether the rows call it otherwise than before
+   * @param said what the rows say of {@link io.contactcenter.exporter.metric.Entity#saidLabels}
+   * @param renamed whether they say it otherwise than before
    * @param last the values it had until now; empty if it had none
    */
-  List<String> describe(Key key, String name, boolean renamed, List<String> last);
+  List<String> describe(Key key, List<String> said, boolean renamed, List<String> last);
 }

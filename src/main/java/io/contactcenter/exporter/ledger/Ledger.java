@@ -43,6 +43,9 @@ public final class Ledger {
 
   @Nullable Interval newest;
 
+  /** Where the vendor sums days up itself: what it last said of one. */
+  @Nullable VendorDay vendorDay;
+
   private Terms terms;
   private final LedgerCounts counts;
 
@@ -113,7 +116,8 @@ public final class Ledger {
     Interval latest = terms.grid().latestEndedBy(now.minus(terms.availabilityDelay()));
     BusinessDay.Day day = dayOf(latest);
     Instant counted = firstCounted == null ? terms.grid().containing(now).start() : firstCounted;
-    Instant from = counted.isBefore(day.start()) ? counted : day.start();
+    Instant since = terms.vendorSumsDays() ? latest.start() : day.start();
+    Instant from = counted.isBefore(since) ? counted : since;
     for (Interval interval : terms.grid().between(from, latest.end())) {
       IntervalEntry entry = entries.get(interval.start());
       boolean counts = !interval.start().isBefore(counted);
@@ -153,7 +157,7 @@ public final class Ledger {
     giveUpOld(reading.asked());
     // The latest interval names an entity, also in the earlier ones of the same answer.
     for (Reading.Slice slice : reading.slices()) {
-      slice.rows().keySet().forEach(key -> name(key, slice));
+      slice.rows().keySet().forEach(key -> name(key, slice, slice.interval().start()));
     }
     for (Reading.Slice slice : reading.slices()) {
       Interval interval = slice.interval();
@@ -162,6 +166,7 @@ public final class Ledger {
         newest = interval;
       }
     }
+    reading.today().ifPresent(day -> sumUp(day, derivation, now));
     redescribe(derivation, now);
     fold(reading.asked());
     forget();
@@ -238,6 +243,9 @@ public final class Ledger {
    * have been read.
    */
   public double todayComplete(Interval shown) {
+    if (terms.vendorSumsDays()) {
+      return summedThrough(shown) ? 1 : 0;
+    }
     List<Interval> today = terms.grid().between(dayOf(shown).start(), shown.end());
     long read = today.stream().filter(i -> folded(i) || has(i)).count();
     return (double) read / today.size();
@@ -281,6 +289,12 @@ public final class Ledger {
   /** How many series owe something. */
   public int owing() {
     return counters.accounts().stream().mapToInt(CounterAccount::owing).sum();
+  }
+
+  /** The terms on which entities were derived when {@code interval} was first read. */
+  public Map<Key, String> termsOf(Interval interval) {
+    IntervalEntry entry = entries.get(interval.start());
+    return entry == null ? Map.of() : Map.copyOf(entry.terms);
   }
 
   /** The start of the business day in which {@code interval} lies. */
@@ -330,8 +344,46 @@ public final class Ledger {
     }
   }
 
-  private void name(Key key, Reading.Slice slice) {
-    counters.account(key).name(slice.names().getOrDefault(key, ""), slice.interval().start());
+  private void name(Key key, Reading.Slice slice, Instant start) {
+    counters.account(key).said(slice.said().getOrDefault(key, List.of()), start);
+  }
+
+  /**
+   * The vendor's own summary of a day. Entities that are only there have their counters too, as
+   * those that are found when a day is read back.
+   */
+  private void sumUp(Reading.Slice summary, Derivation derivation, long now) {
+    Map<Key, long[]> sums = new HashMap<>();
+    summary
+        .rows()
+        .forEach(
+            (key, values) -> {
+              name(key, summary, summary.interval().start());
+              CounterAccount account = counters.account(key);
+              CounterSeries series = account.describe(derivation, now, counters.holdEnd(now));
+              derivation.derive(key, derivation.terms(key, series.description), values);
+              counters.seen(account, values, dayOf(summary.interval()).date(), now);
+              sums.put(account.key, values);
+            });
+    VendorDay former = vendorDay;
+    if (former != null && former.span().equals(summary.interval())) {
+      former
+          .sums()
+          .forEach(
+              (key, values) -> {
+                if (summary.keeps(key)) {
+                  sums.putIfAbsent(key, values);
+                }
+              });
+    }
+    vendorDay = new VendorDay(summary.interval(), sums);
+  }
+
+  private boolean summedThrough(Interval shown) {
+    VendorDay day = vendorDay;
+    return day != null
+        && day.span().end().equals(shown.end())
+        && day.span().start().equals(dayOf(shown).start());
   }
 
   private Map<Key, long[]> derive(
@@ -357,9 +409,8 @@ public final class Ledger {
             });
     entry.rows.forEach(
         (key, former) -> {
-          boolean unseen = slice.keepsUnseen() && !rows.containsKey(key);
-          if (unseen || slice.kept().contains(key)) {
-            rows.put(key, former);
+          if (slice.keeps(key)) {
+            rows.putIfAbsent(key, former);
           }
         });
     return rows;
@@ -407,6 +458,10 @@ public final class Ledger {
   }
 
   private Map<Key, long[]> today(Interval shown) {
+    VendorDay summary = vendorDay;
+    if (terms.vendorSumsDays() && summary != null) {
+      return summary.sums();
+    }
     BusinessDay.Day day = dayOf(shown);
     Map<Key, long[]> sums = new HashMap<>();
     DaySum base = days.get(day.date());

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,7 @@ public final class LedgerCodec {
                   ? new Interval(instant(node, "newest_start"), instant(node, "newest_end"))
                   : null;
           restoreIntervals(ledger);
+          restoreVendorDay(ledger);
         } else if (node.hasNonNull("newest_end")) {
           ledger.reconfigured(instant(node, "newest_end"));
         }
@@ -150,11 +152,25 @@ public final class LedgerCodec {
         for (JsonNode start : item.path("intervals")) {
           day.intervals.add(Instant.parse(start.asText()));
         }
-        for (JsonNode row : item.path("sums")) {
-          Key key = key(row);
-          day.sums.put(key, values(key.entity(), row.path("values"), Measure.ABSENT));
-        }
+        restoreRows(item.path("sums"), day.sums);
         ledger.days.put(LocalDate.parse(text(item, "date")), day);
+      }
+    }
+
+    private void restoreVendorDay(Ledger ledger) throws DamagedStateException {
+      JsonNode saved = node.path("vendor_day");
+      if (saved.isObject()) {
+        Map<Key, long[]> sums = new HashMap<>();
+        restoreRows(saved.path("sums"), sums);
+        Interval span = new Interval(instant(saved, "start"), instant(saved, "end"));
+        ledger.vendorDay = new VendorDay(span, sums);
+      }
+    }
+
+    private void restoreRows(JsonNode saved, Map<Key, long[]> rows) throws DamagedStateException {
+      for (JsonNode row : saved) {
+        Key key = key(row);
+        rows.put(key, values(key.entity(), row.path("values"), Measure.ABSENT));
       }
     }
 
@@ -169,8 +185,8 @@ public final class LedgerCodec {
         CounterAccount account = ledger.counters.account(key);
         account.lastRow = LocalDate.parse(text(item, "last_row"));
         // An agent's name may not be known any more; if it may, the next row brings it.
-        if (item.has("name") && (sameShape || key.entity() != Entity.AGENT)) {
-          account.name(text(item, "name"), instant(item, "named_in"));
+        if (item.has("said") && (sameShape || key.entity().agentAt().isEmpty())) {
+          account.said(texts(item.path("said")), instant(item, "said_in"));
         }
         long[] owed = values(key.entity(), item.path("owed"), 0);
         for (int slot = 0; slot < owed.length; slot++) {
@@ -189,11 +205,9 @@ public final class LedgerCodec {
 
     private CounterSeries series(Key key, JsonNode saved, long holdEnd, long now)
         throws DamagedStateException {
-      List<String> description = new ArrayList<>();
-      saved.path("description").forEach(d -> description.add(d.asText()));
       CounterSeries series =
           new CounterSeries(
-              description,
+              texts(saved.path("description")),
               key.entity().measures().size(),
               LocalDate.parse(text(saved, "last_row")));
       long[] total = values(key.entity(), saved.path("total"), Measure.ABSENT);
@@ -212,9 +226,7 @@ public final class LedgerCodec {
     }
 
     private Key key(JsonNode item) throws DamagedStateException {
-      List<String> ids = new ArrayList<>();
-      item.path("ids").forEach(id -> ids.add(id.asText()));
-      return new Key(Entity.valueOf(text(item, "entity")), ids);
+      return new Key(Entity.valueOf(text(item, "entity")), texts(item.path("ids")));
     }
 
     /** Values by this program's measures, from those that the document has. */
@@ -281,17 +293,18 @@ public final class LedgerCodec {
         json.writeString(start.toString());
       }
       json.writeEndArray();
-      json.writeArrayFieldStart("sums");
-      for (Map.Entry<Key, long[]> row : day.getValue().sums.entrySet()) {
-        json.writeStartObject();
-        key(row.getKey(), json);
-        values("values", row.getValue(), json);
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+      sums(day.getValue().sums, json);
       json.writeEndObject();
     }
     json.writeEndArray();
+    VendorDay vendorDay = ledger.vendorDay;
+    if (vendorDay != null) {
+      json.writeObjectFieldStart("vendor_day");
+      json.writeStringField("start", vendorDay.span().start().toString());
+      json.writeStringField("end", vendorDay.span().end().toString());
+      sums(vendorDay.sums(), json);
+      json.writeEndObject();
+    }
     json.writeArrayFieldStart("accounts");
     for (CounterAccount account : ledger.counters.accounts()) {
       write(account, json);
@@ -300,13 +313,24 @@ public final class LedgerCodec {
     json.writeEndObject();
   }
 
+  private static void sums(Map<Key, long[]> sums, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("sums");
+    for (Map.Entry<Key, long[]> row : sums.entrySet()) {
+      json.writeStartObject();
+      key(row.getKey(), json);
+      values("values", row.getValue(), json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
   private static void write(CounterAccount account, JsonGenerator json) throws IOException {
     json.writeStartObject();
     key(account.key, json);
     json.writeStringField("last_row", account.lastRow.toString());
-    if (!account.name.isEmpty()) {
-      json.writeStringField("name", account.name);
-      json.writeStringField("named_in", account.namedIn.toString());
+    if (!account.said.isEmpty()) {
+      texts("said", account.said, json);
+      json.writeStringField("said_in", account.saidIn.toString());
     }
     int measures = account.key.entity().measures().size();
     if (account.owes()) {
@@ -328,11 +352,7 @@ public final class LedgerCodec {
   private static void write(CounterSeries series, boolean current, JsonGenerator json)
       throws IOException {
     json.writeStartObject();
-    json.writeArrayFieldStart("description");
-    for (String value : series.description) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
+    texts("description", series.description, json);
     json.writeBooleanField("current", current);
     json.writeStringField("last_row", series.lastRow.toString());
     values("total", series.total, json);
@@ -346,11 +366,22 @@ public final class LedgerCodec {
 
   private static void key(Key key, JsonGenerator json) throws IOException {
     json.writeStringField("entity", key.entity().name());
-    json.writeArrayFieldStart("ids");
-    for (String id : key.ids()) {
-      json.writeString(id);
+    texts("ids", key.ids(), json);
+  }
+
+  private static void texts(String field, List<String> texts, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (String text : texts) {
+      json.writeString(text);
     }
     json.writeEndArray();
+  }
+
+  private static List<String> texts(JsonNode saved) {
+    List<String> texts = new ArrayList<>();
+    saved.forEach(text -> texts.add(text.asText()));
+    return texts;
   }
 
   private static void values(String field, long[] values, JsonGenerator json) throws IOException {

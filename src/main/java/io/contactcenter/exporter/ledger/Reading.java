@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,8 +16,9 @@ import java.util.Set;
  *
  * @param asked the vendor's time when the request was sent
  * @param slices what it says of each interval that was asked for, oldest first
+ * @param today the vendor's own summary of a business day so far, where that was asked for
  */
-public record Reading(Instant asked, List<Slice> slices) {
+public record Reading(Instant asked, List<Slice> slices, Optional<Slice> today) {
   public Reading {
     slices = List.copyOf(slices);
   }
@@ -25,7 +27,7 @@ public record Reading(Instant asked, List<Slice> slices) {
    * What an answer says of one interval.
    *
    * @param rows the values of each entity, rows of one key summed; no row at all is an empty map
-   * @param names the names that rows gave
+   * @param said what rows said of entities beside their figures
    * @param kept entities of which a row was rejected: their former reading stays in place
    * @param keepsUnseen whether a row was rejected that may have been of any entity: the former
    *     reading of those without a row stays in place
@@ -33,15 +35,20 @@ public record Reading(Instant asked, List<Slice> slices) {
   public record Slice(
       Interval interval,
       Map<Key, long[]> rows,
-      Map<Key, String> names,
+      Map<Key, List<String>> said,
       Set<Key> kept,
       boolean keepsUnseen) {
     Slice(Interval interval) {
       this(interval, new LinkedHashMap<>(), new HashMap<>(), new HashSet<>(), false);
     }
 
+    /** Whether the former reading of an entity stays in place where it has no row here. */
+    boolean keeps(Key key) {
+      return keepsUnseen || kept.contains(key);
+    }
+
     Slice keepingUnseen() {
-      return new Slice(interval, rows, names, kept, true);
+      return new Slice(interval, rows, said, kept, true);
     }
   }
 }

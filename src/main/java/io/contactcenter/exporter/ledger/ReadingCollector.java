@@ -1,5 +1,6 @@
 package io.contactcenter.exporter.ledger;
 
+import io.contactcenter.exporter.interval.Interval;
 import io.contactcenter.exporter.interval.Window;
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.report.Key;
@@ -26,6 +27,7 @@ public final class ReadingCollector implements RowSink {
 
   private final Window window;
   private final List<Reading.Slice> slices;
+  private final Optional<ReadingCollector> today;
   private final Set<Key> rejectedSomewhere = new HashSet<>();
   private final List<Reading.Slice> unidentified = new ArrayList<>();
   private final Map<String, Long> excluded = new TreeMap<>();
@@ -35,7 +37,15 @@ public final class ReadingCollector implements RowSink {
   private long outside;
 
   public ReadingCollector(Window window) {
+    this(window, Optional.empty());
+  }
+
+  /**
+   * @param today the stretch of the day that the vendor is asked to sum up, if so
+   */
+  public ReadingCollector(Window window, Optional<Interval> today) {
     this.window = window;
+    this.today = today.map(day -> new ReadingCollector(new Window(List.of(day))));
     this.slices = window.intervals().stream().map(Reading.Slice::new).toList();
   }
 
@@ -52,8 +62,8 @@ public final class ReadingCollector implements RowSink {
     }
     accepted++;
     slice.rows().merge(row.key(), row.values(), (a, b) -> sum(row.key(), a, b));
-    if (!row.name().isEmpty()) {
-      slice.names().put(row.key(), row.name());
+    if (row.said().stream().anyMatch(said -> !said.isEmpty())) {
+      slice.said().put(row.key(), row.said());
     }
   }
 
@@ -79,8 +89,17 @@ public final class ReadingCollector implements RowSink {
     excluded.merge(reason, 1L, Long::sum);
   }
 
+  @Override
+  public RowSink today() {
+    return today.orElseThrow();
+  }
+
   /** What was gathered, of a request sent at {@code asked} by the vendor's time. */
   public Reading reading(Instant asked) {
+    return new Reading(asked, gathered(), today.map(day -> day.gathered().get(0)));
+  }
+
+  private List<Reading.Slice> gathered() {
     for (Reading.Slice slice : slices) {
       // A row whose interval is not known may belong to any in which its entity has no other.
       for (Key key : rejectedSomewhere) {
@@ -91,29 +110,29 @@ public final class ReadingCollector implements RowSink {
       slice.rows().keySet().removeAll(slice.kept());
       slice.rows().values().forEach(Values::notBelowZero);
     }
-    return new Reading(
-        asked,
-        slices.stream()
-            .map(slice -> unidentified.contains(slice) ? slice.keepingUnseen() : slice)
-            .toList());
+    return slices.stream()
+        .map(slice -> unidentified.contains(slice) ? slice.keepingUnseen() : slice)
+        .toList();
   }
 
   /** Rows taken. */
   public long accepted() {
-    return accepted;
+    return accepted + today.map(ReadingCollector::accepted).orElse(0L);
   }
 
   /** Rows rejected for {@code reason}. */
   public long rejected(Rejection reason) {
-    return switch (reason) {
-      case MALFORMED -> malformed;
-      case OUTSIDE_WINDOW -> outside;
-    };
+    long ofToday = today.map(day -> day.rejected(reason)).orElse(0L);
+    return ofToday
+        + switch (reason) {
+          case MALFORMED -> malformed;
+          case OUTSIDE_WINDOW -> outside;
+        };
   }
 
   /** The first reason given, in words. */
   public Optional<String> why(Rejection reason) {
-    return Optional.ofNullable(why.get(reason));
+    return Optional.ofNullable(why.get(reason)).or(() -> today.flatMap(day -> day.why(reason)));
   }
 
   /** Rows left out on purpose, by reason. */

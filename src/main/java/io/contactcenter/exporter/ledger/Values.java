@@ -20,7 +20,7 @@ final class Values {
     }
     return switch (aggregation) {
       case SUM, LEVEL -> Math.addExact(a, b);
-      case PEAK -> Math.max(a, b);
+      case PEAK, STATE -> Math.max(a, b);
     };
   }
 

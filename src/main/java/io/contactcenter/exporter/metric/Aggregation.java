@@ -7,5 +7,7 @@ public enum Aggregation {
   /** The largest counts: interval only. */
   PEAK,
   /** Adds up within an interval but not over time: interval only. */
-  LEVEL
+  LEVEL,
+  /** How something is, not what happened: one gauge without a shape; the largest counts. */
+  STATE
 }

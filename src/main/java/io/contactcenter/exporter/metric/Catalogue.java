@@ -9,17 +9,22 @@ import java.util.Optional;
 /**
  * Every metric family this version can expose, once, in the order in which they are exposed and
  * documented. The shapes of measures are made here; the rest is listed in {@link QueueFamilies},
- * {@link AgentFamilies}, {@link SourceFamilies}, {@link ReportFamilies}, {@link RequestFamilies},
- * {@link RateLimitFamilies} and {@link SelfFamilies}.
+ * {@link AgentFamilies}, {@link RingGroupFamilies}, {@link SourceFamilies}, {@link ReportFamilies},
+ * {@link RequestFamilies}, {@link RateLimitFamilies} and {@link SelfFamilies}.
  */
 public final class Catalogue {
+  private static final Map<Entity, List<Family>> BESIDE =
+      Map.of(
+          Entity.QUEUE, QueueFamilies.ALL,
+          Entity.AGENT, AgentFamilies.ALL,
+          Entity.RING_GROUP, RingGroupFamilies.ALL);
   private static final ShapeFamilies SHAPES = new ShapeFamilies();
   private static final List<Family> FAMILIES = inOrder();
   private static final Map<String, Family> BY_NAME = byName(FAMILIES);
 
   private Catalogue() {}
 
-  /** The gauge of the newest complete interval; every measure has it. */
+  /** The gauge of the newest complete interval; of a state, its gauge. */
   public static Family interval(Entity entity, Measure measure) {
     return SHAPES.interval(entity, measure);
   }
@@ -32,6 +37,16 @@ public final class Catalogue {
   /** The counter of all that was counted; only of measures that are {@link Aggregation#SUM}. */
   public static Family total(Entity entity, Measure measure) {
     return SHAPES.total(entity, measure);
+  }
+
+  /** The histogram that an entity is shown as. */
+  public static Family histogram(Entity entity) {
+    return SHAPES.histogram(entity);
+  }
+
+  /** What counts a measure: its counter, or the histogram that it is a part of. */
+  public static Family counting(Entity entity, Measure measure) {
+    return entity.histogram().isPresent() ? histogram(entity) : total(entity, measure);
   }
 
   /** All families in the order of exposition. */
@@ -48,11 +63,7 @@ public final class Catalogue {
     List<Family> families = new ArrayList<>();
     for (Entity entity : Entity.values()) {
       families.addAll(SHAPES.of(entity));
-      switch (entity) {
-        case QUEUE -> families.addAll(QueueFamilies.ALL);
-        case AGENT -> families.addAll(AgentFamilies.ALL);
-        case AGENT_QUEUE, TEAM -> {}
-      }
+      families.addAll(BESIDE.getOrDefault(entity, List.of()));
     }
     families.addAll(SourceFamilies.ALL);
     families.addAll(ReportFamilies.ALL);

@@ -8,6 +8,7 @@ import io.contactcenter.exporter.vendor.AccountBudget;
 import io.contactcenter.exporter.vendor.Backoff;
 import io.contactcenter.exporter.vendor.Budget;
 import io.contactcenter.exporter.vendor.Failure;
+import io.contactcenter.exporter.vendor.Question;
 import io.contactcenter.exporter.vendor.VendorException;
 import java.time.Duration;
 import java.time.Instant;
@@ -171,7 +172,6 @@ final class AccountRun implements Activity {
     SourceRun source = candidate.source();
     ReportRun report = candidate.report();
     Plan.Job job = candidate.job();
-    ReadingCollector collector = new ReadingCollector(job.window());
     long began = clock.nanoTime();
     long turn = ++turns;
     boolean poll = publication.locked(() -> report.begins(job, turn));
@@ -184,11 +184,12 @@ final class AccountRun implements Activity {
         // Something else may be due by now.
         return;
       }
-      publication.locked(report::attempts);
+      Question question = publication.locked(() -> report.attempts(job, source.terms()));
+      ReadingCollector collector = new ReadingCollector(job.window(), question.today());
       PrivateSink sink = new PrivateSink(source.privacy, source.directory(), collector);
       Instant sent = clock.now();
       long sentNanos = clock.nanoTime();
-      source.source.fetch(report.report, job.window(), sink);
+      source.source.fetch(report.report, question, sink);
       Duration took = Duration.ofNanos(clock.nanoTime() - began);
       retry.reset();
       // By the vendor's clock as the answer has shown it; the earlier where the two disagree, since
@@ -210,9 +211,9 @@ final class AccountRun implements Activity {
             Optional<Instant> failing = report.stats.failingSince();
             report.stats.received(collector);
             report.ledger.countFrom(source.atVendor(report.began, clock.nanoTime()));
-            report.ledger.apply(collector.reading(asked), source.terms(), clock.nanoTime());
+            report.ledger.apply(collector.reading(asked), source.terms(report), clock.nanoTime());
             source.introduce(clock.nanoTime());
-            report.succeeded(job.window(), poll, source.vendorClock.now(), took);
+            report.succeeded(question, poll, source.vendorClock.now(), took);
             logRecovery(source, report, failing);
           });
       logRejections(source, report, collector);

@@ -4,6 +4,7 @@ import io.contactcenter.exporter.config.Privacy;
 import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.metric.AgentMeasure;
 import io.contactcenter.exporter.metric.Entity;
+import io.contactcenter.exporter.metric.EntityGroup;
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.metric.TeamMeasure;
 import io.contactcenter.exporter.report.Directory;
@@ -17,6 +18,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
@@ -27,6 +29,10 @@ record AgentPrivacy(Privacy privacy) {
   /** Where agents without a team, and those of teams too small to hide in, are summed. */
   static final String OTHER_TEAM = "other";
 
+  /** What rows say that names an agent: calls are of an agent where they are grouped by users. */
+  static final Set<String> NAMES_OF_AGENTS = Set.of("agent_name", "group_name");
+
+  private static final String USERS = "user";
   private static final int SMALLEST_TEAM = 3;
   private static final int HASH_BYTES = 8;
 
@@ -44,14 +50,29 @@ record AgentPrivacy(Privacy privacy) {
    * what one way of showing agents hides must not go on from the time of another.
    */
   static boolean sameUnder(Key key, String former, String next) {
-    if (key.entity() == Entity.QUEUE || former.equals(next)) {
+    if (former.equals(next)) {
       return true;
     }
+    OptionalInt agent = agentAt(key);
+    if (agent.isEmpty()) {
+      return key.entity() != Entity.TEAM;
+    }
+    if (key.entity().agentAt().isEmpty()) {
+      // Its series have the agent's name among their labels.
+      return false;
+    }
     Set<String> plain = Set.of(Privacy.Agents.ID.id(), Privacy.Agents.NAME.id());
-    return key.entity() != Entity.TEAM
-        && plain.contains(former)
+    return plain.contains(former)
         && plain.contains(next)
-        && isNumber(key.ids().get(0));
+        && isNumber(key.ids().get(agent.getAsInt()));
+  }
+
+  /** The position of the id that stands for an agent, if {@code key} is about one. */
+  static OptionalInt agentAt(Key key) {
+    // Ids of calls begin with grouping and group.
+    return key.entity().group() == EntityGroup.CALLS && key.ids().get(0).equals(USERS)
+        ? OptionalInt.of(1)
+        : key.entity().agentAt();
   }
 
   /** The id shown for the agent with {@code id}, empty where single agents are not shown. */
@@ -105,8 +126,7 @@ record AgentPrivacy(Privacy privacy) {
   private static Map<Entity, Set<Measure>> without(Map<Entity, Set<Measure>> feeds) {
     Map<Entity, Set<Measure>> rest = new EnumMap<>(Entity.class);
     rest.putAll(feeds);
-    rest.remove(Entity.AGENT);
-    rest.remove(Entity.AGENT_QUEUE);
+    rest.keySet().removeIf(entity -> entity.agentAt().isPresent());
     return rest;
   }
 

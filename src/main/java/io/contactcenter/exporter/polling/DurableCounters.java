@@ -32,6 +32,6 @@ final class DurableCounters {
   }
 
   private static boolean counts(Block block) {
-    return block.family().kind() == Kind.COUNTER && block.family().group() == Family.Group.ENTITY;
+    return block.family().kind() != Kind.GAUGE && block.family().group() == Family.Group.ENTITY;
   }
 }

@@ -3,20 +3,24 @@ package io.contactcenter.exporter.polling;
 import io.contactcenter.exporter.interval.Interval;
 import io.contactcenter.exporter.ledger.EntityView;
 import io.contactcenter.exporter.metric.Aggregation;
+import io.contactcenter.exporter.metric.BucketMeasure;
 import io.contactcenter.exporter.metric.Catalogue;
 import io.contactcenter.exporter.metric.Entity;
+import io.contactcenter.exporter.metric.EntityGroup;
 import io.contactcenter.exporter.metric.Family;
+import io.contactcenter.exporter.metric.Histogram;
 import io.contactcenter.exporter.metric.Measure;
-import io.contactcenter.exporter.metric.QueueMeasure;
 import io.contactcenter.exporter.report.Key;
+import io.contactcenter.exporter.snapshot.Histograms;
 import io.contactcenter.exporter.snapshot.Labels;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +37,32 @@ final class EntityTables {
   private Map<Identity, Labels> encoded = new HashMap<>();
 
   /** What is shown of the entities of one kind, by the report it comes from. */
-  record Table(Entity entity, Optional<Interval> shown, Map<ReportRun, List<EntityView>> views) {}
+  record Table(Entity entity, Map<ReportRun, List<EntityView>> views) {
+    /** One view of each entity, with the figures of all reports that show some of it. */
+    List<EntityView> merged(SourceRun source) {
+      if (views.size() == 1) {
+        return views.values().iterator().next();
+      }
+      Map<Key, EntityView> merged = new LinkedHashMap<>();
+      views.forEach(
+          (report, ofReport) -> {
+            Set<Measure> shown = feeds(source, report).getOrDefault(entity, Set.of());
+            for (EntityView view : ofReport) {
+              EntityView of = view.of(shown);
+              merged.merge(view.key(), of, EntityView::and);
+            }
+          });
+      return List.copyOf(merged.values());
+    }
+  }
+
+  /**
+   * Whether all reports that feed an entity show the same interval of it. Call performance reports
+   * have each a grouping of its own, and none waits for another.
+   */
+  private static boolean together(Entity entity) {
+    return entity.group() != EntityGroup.CALLS;
+  }
 
   /** The tables of {@code source} at {@code now}, the vendor's time. */
   static List<Table> tables(SourceRun source, Instant now) {
@@ -43,23 +72,24 @@ final class EntityTables {
     for (Entity entity : entities) {
       List<ReportRun> feeding =
           source.reports.stream().filter(r -> feeds(source, r).containsKey(entity)).toList();
-      Optional<Interval> shown = shown(feeding, now);
-      Map<ReportRun, List<EntityView>> views = new HashMap<>();
+      Optional<Interval> common = shown(feeding, now);
+      Map<ReportRun, List<EntityView>> views = new LinkedHashMap<>();
       for (ReportRun report : feeding) {
+        Optional<Interval> shown = together(entity) ? common : shown(List.of(report), now);
         views.put(report, report.ledger.view(entity, shown));
       }
-      tables.add(new Table(entity, shown, views));
+      tables.add(new Table(entity, views));
     }
     return tables;
   }
 
-  /** The shapes of all measures of {@code tables}, by entity. */
-  Map<Entity, FamilyBlocks> blocks(SourceRun source, List<Table> tables) {
+  /** The shapes of all measures of {@code tables}. */
+  Map<EntityGroup, FamilyBlocks> blocks(SourceRun source, List<Table> tables) {
     Map<Identity, Labels> used = new HashMap<>();
-    Map<Entity, FamilyBlocks> blocks = new EnumMap<>(Entity.class);
+    Map<EntityGroup, FamilyBlocks> blocks = new EnumMap<>(EntityGroup.class);
     for (Table table : tables) {
-      FamilyBlocks own = new FamilyBlocks();
-      blocks.put(table.entity(), own);
+      FamilyBlocks own =
+          blocks.computeIfAbsent(table.entity().group(), group -> new FamilyBlocks());
       for (ReportRun report : source.reports) {
         List<EntityView> views = table.views().get(report);
         if (views != null) {
@@ -132,13 +162,36 @@ final class EntityTables {
     Labels[] forInterval = intervalLabels.toArray(new Labels[0]);
     Labels[] forToday = todayLabels.toArray(new Labels[0]);
     Labels[] forTotal = totalLabels.toArray(new Labels[0]);
-    for (Measure measure : measures) {
-      blocks.add(Catalogue.interval(entity, measure), forInterval, column(intervals, measure));
-      if (measure.aggregation() == Aggregation.SUM) {
-        blocks.add(Catalogue.today(entity, measure), forToday, column(todays, measure));
-        blocks.add(Catalogue.total(entity, measure), forTotal, column(totals, measure));
+    switch (entity.shape()) {
+      case FULL -> {
+        for (Measure measure : measures) {
+          blocks.add(Catalogue.interval(entity, measure), forInterval, column(intervals, measure));
+          if (measure.aggregation() == Aggregation.SUM) {
+            blocks.add(Catalogue.today(entity, measure), forToday, column(todays, measure));
+            blocks.add(Catalogue.total(entity, measure), forTotal, column(totals, measure));
+          }
+        }
       }
+      case COUNTERS -> {
+        for (Measure measure : measures) {
+          blocks.add(Catalogue.total(entity, measure), forTotal, column(totals, measure));
+        }
+      }
+      case HISTOGRAM -> blocks.add(histograms(entity, forTotal, totals));
     }
+  }
+
+  private static Histograms histograms(Entity entity, Labels[] labels, List<long[]> totals) {
+    Histogram of = entity.histogram().orElseThrow();
+    int first = BucketMeasure.BUCKET_1.slot();
+    return new Histograms(
+        Catalogue.histogram(entity),
+        of.edgesMicros(),
+        labels,
+        totals.stream()
+            .map(total -> Arrays.copyOfRange(total, first, first + of.buckets()))
+            .toArray(long[][]::new),
+        column(totals, BucketMeasure.SUM));
   }
 
   private static long[] column(List<long[]> rows, Measure measure) {
@@ -157,7 +210,7 @@ final class EntityTables {
 
   /** Every shape of an entity has the same labels. */
   private static Labels encode(SourceRun source, Entity entity, Identity identity) {
-    Family any = Catalogue.interval(entity, entity.measures().get(0));
+    Family any = Catalogue.counting(entity, entity.measures().get(0));
     return Labels.of(any.labels(), labelValues(source, identity.key(), identity.description()));
   }
 
@@ -169,21 +222,8 @@ final class EntityTables {
     return values;
   }
 
-  /**
-   * What a report feeds as it is shown: under {@code privacy.agents: team}, agents are teams; and
-   * of queues also what is derived, where a formula can be had.
-   */
+  /** What a report feeds as it is shown: under {@code privacy.agents: team}, agents are teams. */
   static Map<Entity, Set<Measure>> feeds(SourceRun source, ReportRun report) {
-    Map<Entity, Set<Measure>> shown = source.privacy.shown(report.report.feeds());
-    Set<Measure> queue = shown.get(Entity.QUEUE);
-    if (queue == null) {
-      return shown;
-    }
-    Set<Measure> withDerived = new LinkedHashSet<>(queue);
-    withDerived.add(QueueMeasure.SERVICE_LEVEL_MET);
-    withDerived.add(QueueMeasure.SERVICE_LEVEL_ELIGIBLE);
-    Map<Entity, Set<Measure>> all = new EnumMap<>(shown);
-    all.put(Entity.QUEUE, withDerived);
-    return all;
+    return source.privacy.shown(report.report.feeds());
   }
 }

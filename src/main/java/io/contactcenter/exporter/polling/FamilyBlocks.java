@@ -4,6 +4,7 @@ import io.contactcenter.exporter.metric.Catalogue;
 import io.contactcenter.exporter.metric.Family;
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.snapshot.Block;
+import io.contactcenter.exporter.snapshot.Histograms;
 import io.contactcenter.exporter.snapshot.Labels;
 import io.contactcenter.exporter.snapshot.Samples;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.Map;
 
 /** Gathers the samples of one source, family by family in any order. */
 final class FamilyBlocks {
-  private final Map<Family, Samples> blocks = new HashMap<>();
+  private final Map<Family, Block> blocks = new HashMap<>();
   private final Map<Family, Singles> singles = new HashMap<>();
 
   /** Samples that came one by one. */
@@ -38,6 +39,13 @@ final class FamilyBlocks {
     blocks.merge(family, new Samples(family, labels, values), FamilyBlocks::join);
   }
 
+  /** Adds histograms; a family without any is left out. */
+  void add(Histograms histograms) {
+    if (histograms.labels().length > 0) {
+      blocks.merge(histograms.family(), histograms, FamilyBlocks::join);
+    }
+  }
+
   /** All blocks in the order of the catalogue. */
   List<Block> inOrder() {
     singles.forEach(
@@ -49,7 +57,7 @@ final class FamilyBlocks {
     singles.clear();
     List<Block> ordered = new ArrayList<>(blocks.size());
     for (Family family : Catalogue.families()) {
-      Samples block = blocks.get(family);
+      Block block = blocks.get(family);
       if (block != null) {
         ordered.add(block);
       }
@@ -57,11 +65,33 @@ final class FamilyBlocks {
     return ordered;
   }
 
-  private static Samples join(Samples a, Samples b) {
-    Labels[] labels = Arrays.copyOf(a.labels(), a.labels().length + b.labels().length);
-    System.arraycopy(b.labels(), 0, labels, a.labels().length, b.labels().length);
-    long[] values = Arrays.copyOf(a.values(), labels.length);
-    System.arraycopy(b.values(), 0, values, a.values().length, b.values().length);
-    return new Samples(a.family(), labels, values);
+  private static Block join(Block a, Block b) {
+    if (a instanceof Samples first && b instanceof Samples second) {
+      return new Samples(
+          first.family(),
+          joined(first.labels(), second.labels()),
+          joined(first.values(), second.values()));
+    }
+    if (a instanceof Histograms first && b instanceof Histograms second) {
+      return new Histograms(
+          first.family(),
+          first.edges(),
+          joined(first.labels(), second.labels()),
+          joined(first.counts(), second.counts()),
+          joined(first.sums(), second.sums()));
+    }
+    throw new IllegalArgumentException(a.family().name() + " is both samples and histograms");
+  }
+
+  private static <T> T[] joined(T[] a, T[] b) {
+    T[] both = Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, both, a.length, b.length);
+    return both;
+  }
+
+  private static long[] joined(long[] a, long[] b) {
+    long[] both = Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, both, a.length, b.length);
+    return both;
   }
 }

@@ -30,13 +30,14 @@ final class InheritedDirectory {
                     keptQueues.containsKey(member.queue())
                         && keptAgents.containsKey(member.agent()))
             .toList();
-    return new Directory(keptQueues, keptAgents, members, former.lacking());
+    return new Directory(keptQueues, keptAgents, former.channels(), members, former.lacking());
   }
 
   /** {@code answered}, and where that is lacking, what is {@code inherited}. */
   static Directory completed(Directory answered, Directory inherited) {
     Map<String, Directory.Queue> queues = new HashMap<>(answered.queues());
     Map<String, Directory.Agent> agents = new HashMap<>(answered.agents());
+    Map<String, String> channels = new HashMap<>(answered.channels());
     List<Directory.Member> members = new ArrayList<>(answered.members());
     if (answered.lacking().contains(Part.QUEUES)) {
       inherited
@@ -56,7 +57,10 @@ final class InheritedDirectory {
     if (answered.lacking().contains(Part.AGENTS)) {
       inherited.agents().forEach(agents::putIfAbsent);
     }
-    return new Directory(queues, agents, members, answered.lacking());
+    if (answered.lacking().contains(Part.CHANNELS)) {
+      inherited.channels().forEach(channels::putIfAbsent);
+    }
+    return new Directory(queues, agents, channels, members, answered.lacking());
   }
 
   private static Directory.Queue named(Directory.Queue now, Directory.Queue former) {

@@ -10,6 +10,7 @@ import io.contactcenter.exporter.ledger.ReadingCollector;
 import io.contactcenter.exporter.snapshot.Snapshot;
 import io.contactcenter.exporter.snapshot.SourceSnapshot;
 import io.contactcenter.exporter.vendor.AccountBudget;
+import io.contactcenter.exporter.vendor.Question;
 import io.contactcenter.exporter.vendor.Vendor;
 import io.contactcenter.exporter.vendor.VendorClock;
 import io.contactcenter.exporter.vendor.VendorException;
@@ -83,13 +84,14 @@ public final class Once {
     Interval newest = run.config.grid().latestEndedBy(now.minus(run.config.availabilityDelay()));
     Window window = new Window(List.of(newest));
     for (ReportRun report : run.reports) {
-      ReadingCollector collector = new ReadingCollector(window);
+      Question question = question(report, window, run);
+      ReadingCollector collector = new ReadingCollector(window, question.today());
       try {
         run.source.fetch(
-            report.report, window, new PrivateSink(run.privacy, run.directory(), collector));
+            report.report, question, new PrivateSink(run.privacy, run.directory(), collector));
         report.ledger.countFrom(newest.start());
         report.ledger.apply(
-            collector.reading(run.vendorClock.now()), run.terms(), clock.nanoTime());
+            collector.reading(run.vendorClock.now()), run.terms(report), clock.nanoTime());
         run.introduce(clock.nanoTime());
         for (ReadingCollector.Rejection reason : ReadingCollector.Rejection.values()) {
           collector
@@ -100,6 +102,15 @@ public final class Once {
         failures.accept(words(run, report) + e.failure().id() + ": " + e.getMessage());
       }
     }
+  }
+
+  private static Question question(ReportRun report, Window window, SourceRun run) {
+    Interval newest = window.intervals().get(0);
+    Optional<Interval> today =
+        report.report.sumsDays()
+            ? Optional.of(new Interval(report.ledger.dayOf(newest).start(), newest.end()))
+            : Optional.empty();
+    return new Question(window, today, RememberedThresholds.of(window, report.ledger, run.terms()));
   }
 
   private static String words(SourceRun run, ReportRun report) {

@@ -15,7 +15,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before the collector and lets through of agents only what {@code privacy.agents} allows:
@@ -26,6 +28,7 @@ final class PrivateSink implements RowSink {
   private final Directory directory;
   private final Map<String, Long> people;
   private final RowSink next;
+  private @Nullable PrivateSink today;
   private final Set<List<Object>> loggedIn = new HashSet<>();
 
   PrivateSink(AgentPrivacy privacy, Directory directory, RowSink next) {
@@ -38,10 +41,11 @@ final class PrivateSink implements RowSink {
   @Override
   public void row(Row row) {
     if (row.key().entity() == Entity.AGENT && privacy.byTeam()) {
-      next.row(new Row(team(row.key()), row.at(), "", teamValues(row)));
+      next.row(new Row(team(row.key()), row.at(), List.of(), teamValues(row)));
       return;
     }
-    shown(row.key()).ifPresent(key -> next.row(new Row(key, row.at(), name(row), row.values())));
+    shown(row.key())
+        .ifPresent(key -> next.row(new Row(key, row.at(), said(row, key), row.values())));
   }
 
   @Override
@@ -54,27 +58,46 @@ final class PrivateSink implements RowSink {
     next.excluded(reason);
   }
 
+  @Override
+  public RowSink today() {
+    if (today == null) {
+      today = new PrivateSink(privacy, directory, next.today());
+    }
+    return today;
+  }
+
   private Optional<Key> shownOrTeam(Key key) {
     return key.entity() == Entity.AGENT && privacy.byTeam() ? Optional.of(team(key)) : shown(key);
   }
 
   private Optional<Key> shown(Key key) {
-    return switch (key.entity()) {
-      case QUEUE, TEAM -> Optional.of(key);
-      case AGENT, AGENT_QUEUE ->
-          privacy
-              .shownId(key.ids().get(0))
-              .map(
-                  shown -> {
-                    List<String> ids = new ArrayList<>(key.ids());
-                    ids.set(0, shown);
-                    return new Key(key.entity(), ids);
-                  });
-    };
+    OptionalInt agent = AgentPrivacy.agentAt(key);
+    if (agent.isEmpty()) {
+      return Optional.of(key);
+    }
+    return privacy
+        .shownId(key.ids().get(agent.getAsInt()))
+        .map(
+            shown -> {
+              List<String> ids = new ArrayList<>(key.ids());
+              ids.set(agent.getAsInt(), shown);
+              return new Key(key.entity(), ids);
+            });
   }
 
-  private String name(Row row) {
-    return row.key().entity() == Entity.AGENT && !privacy.byName() ? "" : row.name();
+  /** What a row says, without the names of agents where they are not shown. */
+  private List<String> said(Row row, Key shown) {
+    if (privacy.byName() || AgentPrivacy.agentAt(shown).isEmpty()) {
+      return row.said();
+    }
+    List<String> said = new ArrayList<>(row.said());
+    List<String> labels = row.key().entity().saidLabels();
+    for (int i = 0; i < said.size(); i++) {
+      if (AgentPrivacy.NAMES_OF_AGENTS.contains(labels.get(i))) {
+        said.set(i, "");
+      }
+    }
+    return said;
   }
 
   private Key team(Key agent) {

@@ -60,7 +60,7 @@ final class QueueExtras {
         blocks.add(QueueFamilies.SERVICE_LEVEL_UNAVAILABLE, withReason, 1);
       }
       terms
-          .threshold(queue)
+          .threshold(queue, description.get(0))
           .filter(threshold -> judged)
           .map(Duration::toNanos)
           .ifPresent(

@@ -8,21 +8,41 @@ import io.contactcenter.exporter.report.Directory;
 import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.servicelevel.Formula;
 import io.contactcenter.exporter.servicelevel.ServiceLevels;
+import io.contactcenter.exporter.vendor.Source;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What the directory and {@code service_levels} of one source say of its queues. Immutable. */
-record QueueTerms(String source, ServiceLevels levels, Directory directory) implements Derivation {
-  /** Of a queue that the directory does not know. */
-  private static final String UNKNOWN_MEDIA = "other";
-
+/**
+ * What the directory and {@code service_levels} of one source say of its queues. Immutable.
+ *
+ * @param judges of queues with which media the service level is made here
+ */
+record QueueTerms(
+    String sourceName,
+    ServiceLevels levels,
+    Directory directory,
+    Source source,
+    Predicate<String> judges)
+    implements Derivation {
   /** The terms of an interval whose service level cannot be had. */
   private static final String NONE = "none";
 
+  private static final String WITHIN = " within ";
+
+  QueueTerms(String sourceName, ServiceLevels levels, Directory directory, Source source) {
+    this(sourceName, levels, directory, source, media -> true);
+  }
+
+  /** The same for a report that makes the service level of queues with such media only. */
+  QueueTerms judging(Predicate<String> media) {
+    return new QueueTerms(sourceName, levels, directory, source, media);
+  }
+
+  /** The formula, and the threshold that is counted with where it is not the vendor's own. */
   @Override
   public @Nullable String terms(Key key, List<String> description) {
     if (key.entity() != Entity.QUEUE) {
@@ -30,7 +50,11 @@ record QueueTerms(String source, ServiceLevels levels, Directory directory) impl
     }
     String queue = key.ids().get(0);
     String name = description.get(0);
-    return thresholdUnavailable(queue, name) ? NONE : resolve(queue, name).formula().id();
+    if (thresholdUnavailable(queue, name) || !judges.test(description.get(1))) {
+      return NONE;
+    }
+    String formula = resolve(queue, name).formula().id();
+    return recounted(queue, name).map(threshold -> formula + WITHIN + threshold).orElse(formula);
   }
 
   @Override
@@ -42,72 +66,55 @@ record QueueTerms(String source, ServiceLevels levels, Directory directory) impl
       values[QueueMeasure.SERVICE_LEVEL_MET.slot()] = Measure.ABSENT;
       values[QueueMeasure.SERVICE_LEVEL_ELIGIBLE.slot()] = Measure.ABSENT;
     } else {
-      Formula.valueOf(terms.toUpperCase(Locale.ROOT)).fill(values);
+      String formula = terms.split(WITHIN, 2)[0];
+      Formula.valueOf(formula.toUpperCase(Locale.ROOT)).fill(values);
     }
   }
 
+  /** The threshold in {@code terms} as they were remembered with an interval. */
+  static Optional<Duration> thresholdIn(String terms) {
+    int at = terms.indexOf(WITHIN);
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(Duration.parse(terms.substring(at + WITHIN.length())));
+  }
+
   @Override
-  public List<String> describe(Key key, String name, boolean renamed, List<String> last) {
-    String called = renamed || !unanswered() ? "" : label(last, 0);
-    return switch (key.entity()) {
-      case QUEUE ->
-          List.of(queueName(key.ids().get(0), called, name), media(key.ids().get(0), last));
-      case AGENT_QUEUE -> List.of(queueName(key.ids().get(1), called, name));
-      case AGENT, TEAM -> List.of();
-    };
+  public List<String> describe(Key key, List<String> said, boolean renamed, List<String> last) {
+    return Descriptions.of(directory, key, said, renamed, last);
   }
 
   /** The service level of a queue that is shown under {@code name}. */
   ServiceLevels.Resolved resolve(String queue, String name) {
-    return levels.resolve(source, queue, name);
-  }
-
-  /**
-   * The directory's name, else what it was {@code called} while the directory does not answer, else
-   * the rows' name, else the id.
-   */
-  private String queueName(String queue, String called, String name) {
-    return Stream.of(queue(queue).map(Directory.Queue::name).orElse(""), called, name)
-        .filter(known -> !known.isEmpty())
-        .findFirst()
-        .orElse(queue);
-  }
-
-  /**
-   * The directory's media, else what it was {@code last}: a queue that is deleted stays what it
-   * was.
-   */
-  private String media(String queue, List<String> last) {
-    return Stream.of(queue(queue).map(Directory.Queue::media).orElse(""), label(last, 1))
-        .filter(known -> !known.isEmpty())
-        .findFirst()
-        .orElse(UNKNOWN_MEDIA);
-  }
-
-  private boolean unanswered() {
-    return directory.lacking().contains(Directory.Part.QUEUES);
-  }
-
-  private static String label(List<String> last, int label) {
-    return last.isEmpty() ? "" : last.get(label);
+    return levels.resolve(sourceName, queue, name);
   }
 
   String group(String queue) {
     return queue(queue).map(Directory.Queue::group).orElse("");
   }
 
-  /** The threshold that the vendor counts the queue with. */
-  Optional<Duration> threshold(String queue) {
-    return queue(queue).flatMap(Directory.Queue::threshold);
+  /** The threshold that a queue, shown under {@code name}, is counted with. */
+  Optional<Duration> threshold(String queue, String name) {
+    return recounted(queue, name).or(() -> vendors(queue));
   }
 
   /**
-   * Whether a threshold is configured that is not the vendor's: its aggregates cannot be recounted.
-   * The queue is shown under {@code name}.
+   * Whether a threshold is configured that is not the vendor's and that its figures cannot be
+   * recounted for. The queue is shown under {@code name}.
    */
   boolean thresholdUnavailable(String queue, String name) {
     Optional<Duration> configured = resolve(queue, name).threshold();
-    return configured.isPresent() && !configured.equals(threshold(queue));
+    return configured.isPresent()
+        && !configured.equals(vendors(queue))
+        && recounted(queue, name).isEmpty();
+  }
+
+  private Optional<Duration> recounted(String queue, String name) {
+    return resolve(queue, name).threshold().filter(threshold -> source.recounts(queue, threshold));
+  }
+
+  private Optional<Duration> vendors(String queue) {
+    return queue(queue).flatMap(Directory.Queue::threshold);
   }
 
   private Optional<Directory.Queue> queue(String id) {

@@ -8,6 +8,7 @@ import io.contactcenter.exporter.ledger.LedgerCounts;
 import io.contactcenter.exporter.ledger.LedgerIdentity;
 import io.contactcenter.exporter.ledger.Need;
 import io.contactcenter.exporter.vendor.Failure;
+import io.contactcenter.exporter.vendor.Question;
 import io.contactcenter.exporter.vendor.Report;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,7 @@ final class ReportRun {
   private Duration untilTick = Duration.ZERO;
   private boolean due;
   private boolean attempted;
+  private boolean summed;
   private long revision;
   private Duration span;
   private long turn;
@@ -86,6 +88,7 @@ final class ReportRun {
       next.dueNanos = dueNanos;
       next.untilTick = untilTick;
       next.attempted = attempted;
+      next.summed = summed;
       next.turn = turn;
       next.rereads.addAll(rereads);
       next.refusals.putAll(refusals);
@@ -123,6 +126,7 @@ final class ReportRun {
     revision++;
     due = true;
     attempted = false;
+    summed = false;
     notBefore = Optional.empty();
     nextTick = coming;
     rereads.clear();
@@ -168,17 +172,36 @@ final class ReportRun {
     return isPoll(job);
   }
 
-  /** The request is made now: the poll, if due, is not skipped. */
-  void attempts() {
+  /** The request is made now, and asks this: the poll, if due, is not skipped. */
+  Question attempts(Plan.Job job, QueueTerms terms) {
     attempted = true;
+    return new Question(
+        job.window(), today(job), RememberedThresholds.of(job.window(), ledger, terms));
+  }
+
+  /**
+   * The day so far, up to the newest interval: where the vendor sums it up itself, every poll that
+   * calls asks for it anew.
+   */
+  private Optional<Interval> today(Plan.Job job) {
+    boolean newer = job.priority() == Plan.Priority.NEWEST;
+    if (!report.sumsDays() || (summed && !newer)) {
+      return Optional.empty();
+    }
+    List<Interval> asked = job.window().intervals();
+    Interval last = asked.get(asked.size() - 1);
+    Interval newest = ledger.newestRead().filter(read -> read.compareTo(last) > 0).orElse(last);
+    return Optional.of(new Interval(ledger.dayOf(newest).start(), newest.end()));
   }
 
   private boolean isPoll(Plan.Job job) {
     return due && job.priority() != Plan.Priority.READ_BACK;
   }
 
-  /** The request for {@code window} brought its answer, in the time that it {@code took}. */
-  void succeeded(Window window, boolean poll, Instant now, Duration took) {
+  /** The request for {@code question} brought its answer, in the time that it {@code took}. */
+  void succeeded(Question question, boolean poll, Instant now, Duration took) {
+    Window window = question.window();
+    summed |= question.today().isPresent();
     rereads.removeAll(window.intervals());
     window.intervals().forEach(refusals::remove);
     span = TimedEvents.shorter(span.multipliedBy(2), report.longestWindow());

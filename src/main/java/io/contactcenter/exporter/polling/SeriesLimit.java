@@ -1,6 +1,6 @@
 package io.contactcenter.exporter.polling;
 
-import io.contactcenter.exporter.metric.Entity;
+import io.contactcenter.exporter.metric.EntityGroup;
 import io.contactcenter.exporter.metric.SelfFamilies;
 import io.contactcenter.exporter.snapshot.Block;
 import io.contactcenter.exporter.snapshot.SourceSnapshot;
@@ -13,7 +13,8 @@ import java.util.Map;
 
 /**
  * Keeps the vendors' series within {@code limits.series}. What does not fit is left out by whole
- * entities of a source, those with the most members first, and shows in {@code series_dropped}.
+ * groups of entities of a source, in the order of {@link EntityGroup}, and shows in {@code
+ * series_dropped}.
  */
 final class SeriesLimit {
   private SeriesLimit() {}
@@ -21,31 +22,31 @@ final class SeriesLimit {
   /** A source's part of the snapshot, and how many series of each of its entities were left out. */
   record Fitted(SourceSnapshot snapshot, long series, Map<String, Long> dropped) {}
 
-  private record Candidate(int source, Entity entity, long size) {}
+  private record Candidate(int source, EntityGroup group, long size) {}
 
   /** All that fits of {@code sources} into {@code limit} series. */
   static List<Fitted> fit(List<SourceAssembly.Assembled> sources, int limit) {
     List<Candidate> candidates = new ArrayList<>();
     long total = 0;
     for (int i = 0; i < sources.size(); i++) {
-      for (Map.Entry<Entity, List<Block>> entity : sources.get(i).entities().entrySet()) {
-        Candidate candidate = new Candidate(i, entity.getKey(), size(entity.getValue()));
+      for (Map.Entry<EntityGroup, List<Block>> group : sources.get(i).groups().entrySet()) {
+        Candidate candidate = new Candidate(i, group.getKey(), size(group.getValue()));
         candidates.add(candidate);
         total += candidate.size();
       }
     }
     candidates.sort(
-        Comparator.comparing(SeriesLimit::rank)
+        Comparator.comparing(Candidate::group)
             .thenComparing(Candidate::size, Comparator.reverseOrder()));
-    Map<Integer, Map<Entity, Long>> dropped = new HashMap<>();
+    Map<Integer, Map<EntityGroup, Long>> dropped = new HashMap<>();
     for (Candidate candidate : candidates) {
       if (total <= limit) {
         break;
       }
       if (candidate.size() > 0) {
         dropped
-            .computeIfAbsent(candidate.source(), s -> new EnumMap<>(Entity.class))
-            .put(candidate.entity(), candidate.size());
+            .computeIfAbsent(candidate.source(), s -> new EnumMap<>(EntityGroup.class))
+            .put(candidate.group(), candidate.size());
         total -= candidate.size();
       }
     }
@@ -56,31 +57,21 @@ final class SeriesLimit {
     return fitted;
   }
 
-  /** The order in which entities are given up: the most numerous kinds first. */
-  private static int rank(Candidate candidate) {
-    return switch (candidate.entity()) {
-      case AGENT_QUEUE -> 0;
-      case AGENT -> 1;
-      case TEAM -> 2;
-      case QUEUE -> 3;
-    };
-  }
-
-  private static Fitted fitted(SourceAssembly.Assembled source, Map<Entity, Long> dropped) {
+  private static Fitted fitted(SourceAssembly.Assembled source, Map<EntityGroup, Long> dropped) {
     String name = source.source().config.name();
     List<Block> blocks = new ArrayList<>();
     Map<String, Long> droppedById = new HashMap<>();
     FamilyBlocks self = new FamilyBlocks();
     long series = 0;
-    for (Map.Entry<Entity, List<Block>> entity : source.entities().entrySet()) {
-      long left = dropped.getOrDefault(entity.getKey(), 0L);
+    for (Map.Entry<EntityGroup, List<Block>> group : source.groups().entrySet()) {
+      long left = dropped.getOrDefault(group.getKey(), 0L);
       if (left == 0) {
-        blocks.addAll(entity.getValue());
-        series += size(entity.getValue());
+        blocks.addAll(group.getValue());
+        series += size(group.getValue());
       } else {
-        droppedById.put(entity.getKey().id(), left);
+        droppedById.put(group.getKey().id(), left);
       }
-      self.add(SelfFamilies.SERIES_DROPPED, List.of(name, entity.getKey().id()), left);
+      self.add(SelfFamilies.SERIES_DROPPED, List.of(name, group.getKey().id()), left);
     }
     self.add(SelfFamilies.SERIES, List.of(name), series);
     blocks.addAll(source.health());

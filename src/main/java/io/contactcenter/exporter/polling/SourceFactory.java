@@ -110,7 +110,8 @@ final class SourceFactory {
             source.availabilityDelay(),
             source.settle(),
             source.maxAge(),
-            config.zeroHold());
+            config.zeroHold(),
+            report.sumsDays());
     Optional<FormerReport> known = former.apply(identity);
     if (known.isEmpty()) {
       return new ReportRun(report, identity, new Ledger(terms), ticks, clock.nanoTime());

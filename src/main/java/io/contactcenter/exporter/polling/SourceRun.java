@@ -41,12 +41,17 @@ final class SourceRun {
     this.privacy = privacy;
     this.levels = levels;
     this.reports = List.copyOf(reports);
-    this.terms = new QueueTerms(config.name(), levels, Directory.UNREAD);
+    this.terms = new QueueTerms(config.name(), levels, Directory.UNREAD, source);
   }
 
   /** Directory and service levels as they were last learned. */
   QueueTerms terms() {
     return terms;
+  }
+
+  /** What derives the figures of {@code report}. */
+  QueueTerms terms(ReportRun report) {
+    return terms.judging(report.report.judges());
   }
 
   /** The directory as it was last learned. */
@@ -75,7 +80,7 @@ final class SourceRun {
     introduced = true;
     Directory directory = InheritedDirectory.completed(answered, inherited);
     if (!directory.equals(terms.directory())) {
-      terms = new QueueTerms(config.name(), levels, directory);
+      terms = new QueueTerms(config.name(), levels, directory, source);
     }
   }
 

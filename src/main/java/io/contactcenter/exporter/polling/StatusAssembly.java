@@ -106,7 +106,7 @@ final class StatusAssembly {
   }
 
   private static Status.Owed owed(SourceRun source, Key key, Measure measure, long amount) {
-    Family family = Catalogue.total(key.entity(), measure);
+    Family family = Catalogue.counting(key.entity(), measure);
     Map<String, String> labels = new LinkedHashMap<>();
     labels.put("source", source.config.name());
     List<String> names = key.entity().idLabels();
@@ -114,7 +114,7 @@ final class StatusAssembly {
       labels.put(names.get(i), key.ids().get(i));
     }
     return new Status.Owed(
-        family.name(), labels, family.unit() == Unit.SECONDS ? amount / MICROS : amount);
+        family.name(), labels, measure.unit() == Unit.SECONDS ? amount / MICROS : amount);
   }
 
   private static Status.Budget budget(AccountRun account) {
@@ -134,11 +134,9 @@ final class StatusAssembly {
     List<Status.Queue> queues = new ArrayList<>();
     for (EntityTables.Table table : tables) {
       if (table.entity() == Entity.QUEUE) {
-        for (List<EntityView> views : table.views().values()) {
-          views.stream()
-              .filter(view -> view.interval().isPresent())
-              .forEach(view -> queues.add(queue(source, view, now)));
-        }
+        table.merged(source).stream()
+            .filter(view -> view.interval().isPresent() && view.description().isPresent())
+            .forEach(view -> queues.add(queue(source, view, now)));
       }
     }
     queues.sort(Comparator.comparing(Status.Queue::queueName).thenComparing(Status.Queue::queue));

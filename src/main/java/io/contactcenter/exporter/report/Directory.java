@@ -10,13 +10,18 @@ import java.util.Set;
  * What a vendor's administration says of queues and agents, by id. Empty strings and optionals are
  * unknown.
  *
+ * @param channels names of channels
  * @param lacking the parts that were not answered whole: what they do not hold may yet be there
  */
 public record Directory(
-    Map<String, Queue> queues, Map<String, Agent> agents, List<Member> members, Set<Part> lacking) {
+    Map<String, Queue> queues,
+    Map<String, Agent> agents,
+    Map<String, String> channels,
+    List<Member> members,
+    Set<Part> lacking) {
   /** Nothing was asked for yet. */
   public static final Directory UNREAD =
-      new Directory(Map.of(), Map.of(), List.of(), Set.of(Part.values()));
+      new Directory(Map.of(), Map.of(), Map.of(), List.of(), Set.of(Part.values()));
 
   /** What a vendor may answer or fail to answer by itself. */
   public enum Part {
@@ -25,17 +30,29 @@ public record Directory(
     /** The thresholds of queues. */
     THRESHOLDS,
     /** Agents with their names, teams and sites. */
-    AGENTS
+    AGENTS,
+    /** Channels with their names. */
+    CHANNELS
   }
 
   public Directory {
     queues = Map.copyOf(queues);
     agents = Map.copyOf(agents);
+    channels = Map.copyOf(channels);
     members = List.copyOf(members);
     lacking = Set.copyOf(lacking);
   }
 
-  /** A directory that was answered whole. */
+  /** A directory of queues and agents. */
+  public Directory(
+      Map<String, Queue> queues,
+      Map<String, Agent> agents,
+      List<Member> members,
+      Set<Part> lacking) {
+    this(queues, agents, Map.of(), members, lacking);
+  }
+
+  /** One that was answered whole. */
   public Directory(Map<String, Queue> queues, Map<String, Agent> agents, List<Member> members) {
     this(queues, agents, members, Set.of());
   }

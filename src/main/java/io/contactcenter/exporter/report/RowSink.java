@@ -15,4 +15,7 @@ public interface RowSink {
 
   /** A row that is right but not to be counted. */
   void excluded(String reason);
+
+  /** Takes the rows of the vendor's own summary of the day, where that was asked for. */
+  RowSink today();
 }

@@ -1,8 +1,8 @@
 package io.contactcenter.exporter.vendor;
 
-import io.contactcenter.exporter.interval.Window;
 import io.contactcenter.exporter.report.Directory;
 import io.contactcenter.exporter.report.RowSink;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -21,13 +21,22 @@ public interface Source extends AutoCloseable {
   Directory directory() throws VendorException, InterruptedException;
 
   /**
-   * Asks for the intervals of {@code window} and hands every row to {@code sink}.
+   * Asks {@code question} of a report and hands every row of its intervals to {@code sink}, those
+   * of the day to {@link RowSink#today}. It may take several calls.
    *
    * @throws VendorException when the answer did not arrive whole; rows handed over before are to be
    *     forgotten
    */
-  void fetch(Report report, Window window, RowSink sink)
+  void fetch(Report report, Question question, RowSink sink)
       throws VendorException, InterruptedException;
+
+  /**
+   * Whether the counts of a queue are made for this threshold where it is {@linkplain
+   * Question#thresholds configured}, instead of the vendor's own. Any thread may ask.
+   */
+  default boolean recounts(String queue, Duration threshold) {
+    return false;
+  }
 
   @Override
   void close();

@@ -37,8 +37,9 @@ class LateRowsTest {
         public void derive(Key key, @Nullable String terms, long[] values) {}
 
         @Override
-        public List<String> describe(Key key, String name, boolean renamed, List<String> last) {
-          return List.of(name, "voice");
+        public List<String> describe(
+            Key key, List<String> said, boolean renamed, List<String> last) {
+          return List.of(said.get(0), "voice");
         }
       };
 
@@ -49,7 +50,8 @@ class LateRowsTest {
               Duration.ofMinutes(5),
               Duration.ofMinutes(30),
               Duration.ofHours(2),
-              Duration.ZERO));
+              Duration.ZERO,
+              false));
 
   @BeforeEach
   void begin() {
@@ -123,6 +125,6 @@ class LateRowsTest {
     long[] values = new long[Entity.QUEUE.measures().size()];
     Arrays.fill(values, Measure.ABSENT);
     values[QueueMeasure.OFFERED.slot()] = offered;
-    return new Row(Key.of(Entity.QUEUE, "1"), at, "Sales", values);
+    return new Row(Key.of(Entity.QUEUE, "1"), at, List.of("Sales"), values);
   }
 }

@@ -2,7 +2,6 @@ package io.contactcenter.exporter.polling;
 
 import io.contactcenter.exporter.config.SourceConfig;
 import io.contactcenter.exporter.config.VendorSchema;
-import io.contactcenter.exporter.interval.Window;
 import io.contactcenter.exporter.metric.Entity;
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.metric.QueueMeasure;
@@ -12,6 +11,7 @@ import io.contactcenter.exporter.report.Row;
 import io.contactcenter.exporter.report.RowSink;
 import io.contactcenter.exporter.vendor.AccountLimits;
 import io.contactcenter.exporter.vendor.Budget;
+import io.contactcenter.exporter.vendor.Question;
 import io.contactcenter.exporter.vendor.Report;
 import io.contactcenter.exporter.vendor.Source;
 import io.contactcenter.exporter.vendor.SourceContext;
@@ -84,13 +84,14 @@ final class LoadedVendor implements Vendor {
       }
 
       @Override
-      public void fetch(Report report, Window window, RowSink sink) throws InterruptedException {
+      public void fetch(Report report, Question question, RowSink sink)
+          throws InterruptedException {
         Budget.Permit permit = context.budget().take(Budget.Group.REPORT);
         if (silent) {
           asked.countDown();
           new CountDownLatch(1).await();
         }
-        if (window.containing(interval).isPresent()) {
+        if (question.window().containing(interval).isPresent()) {
           long figure = number.incrementAndGet();
           for (int queue = 0; queue < QUEUES; queue++) {
             sink.row(row(queue, figure));
@@ -111,6 +112,6 @@ final class LoadedVendor implements Vendor {
     values[QueueMeasure.ANSWERED.slot()] = figure;
     values[QueueMeasure.ABANDONED.slot()] = figure;
     return new Row(
-        Key.of(Entity.QUEUE, Integer.toString(queue)), interval, "Queue " + queue, values);
+        Key.of(Entity.QUEUE, Integer.toString(queue)), interval, List.of("Queue " + queue), values);
   }
 }

@@ -16,6 +16,7 @@ import io.contactcenter.exporter.report.RowSink;
 import io.contactcenter.exporter.vendor.AccountLimits;
 import io.contactcenter.exporter.vendor.Budget;
 import io.contactcenter.exporter.vendor.Failure;
+import io.contactcenter.exporter.vendor.Question;
 import io.contactcenter.exporter.vendor.Report;
 import io.contactcenter.exporter.vendor.Source;
 import io.contactcenter.exporter.vendor.SourceContext;
@@ -127,7 +128,7 @@ final class ScriptedVendor implements Vendor {
     values[QueueMeasure.ABANDONED.slot()] = offered - answered;
     values[QueueMeasure.ABANDONED_SHORT.slot()] = 0;
     values[QueueMeasure.LONGEST_ANSWERED_WAIT.slot()] = answered * 1_000_000;
-    rows.add(new Row(Key.of(Entity.QUEUE, queue), Instant.parse(at), name, values));
+    rows.add(new Row(Key.of(Entity.QUEUE, queue), Instant.parse(at), List.of(name), values));
   }
 
   /** From now on there is this row of an agent's report. */
@@ -135,7 +136,8 @@ final class ScriptedVendor implements Vendor {
     long[] values = values(Entity.AGENT);
     values[AgentMeasure.LOGGED_IN.slot()] = seconds * 1_000_000;
     values[AgentMeasure.IDLE.slot()] = 0;
-    rows.add(new Row(Key.of(Entity.AGENT, agent), Instant.parse(at), "Agent " + agent, values));
+    rows.add(
+        new Row(Key.of(Entity.AGENT, agent), Instant.parse(at), List.of("Agent " + agent), values));
   }
 
   /** From now on there is this row of an agent in a queue. */
@@ -144,7 +146,10 @@ final class ScriptedVendor implements Vendor {
     values[AgentQueueMeasure.ANSWERED.slot()] = answered;
     rows.add(
         new Row(
-            Key.of(Entity.AGENT_QUEUE, agent, queue), Instant.parse(at), "Queue " + queue, values));
+            Key.of(Entity.AGENT_QUEUE, agent, queue),
+            Instant.parse(at),
+            List.of("Queue " + queue),
+            values));
   }
 
   /** All rows at {@code at} are gone. */
@@ -247,9 +252,10 @@ final class ScriptedVendor implements Vendor {
     }
 
     @Override
-    public void fetch(Report report, Window window, RowSink sink)
+    public void fetch(Report report, Question question, RowSink sink)
         throws VendorException, InterruptedException {
       Budget.Permit permit = context.budget().take(Budget.Group.REPORT);
+      Window window = question.window();
       Instant sent = clock.now();
       Call call = new Call(now(), report.name(), window);
       calls.add(call);
@@ -288,11 +294,12 @@ final class ScriptedVendor implements Vendor {
       if (agentsOwn && !report.equals(AGENT)) {
         return;
       }
-      sink.row(new Row(row.key(), row.at(), row.name(), row.values().clone()));
+      sink.row(new Row(row.key(), row.at(), row.said(), row.values().clone()));
       if (row.key().entity() == Entity.AGENT_QUEUE) {
         long[] ofAgent = values(Entity.AGENT);
         ofAgent[AgentMeasure.ANSWERED.slot()] = row.values()[AgentQueueMeasure.ANSWERED.slot()];
-        sink.row(new Row(Key.of(Entity.AGENT, row.key().ids().get(0)), row.at(), "", ofAgent));
+        sink.row(
+            new Row(Key.of(Entity.AGENT, row.key().ids().get(0)), row.at(), List.of(), ofAgent));
       }
     }
 

@@ -116,7 +116,7 @@ class BudgetUnderLoadTest {
                 int calls = 0;
                 while (clock.nanoTime() - end < 0) {
                   Report report = source.reports().get(calls++ % source.reports().size());
-                  source.fetch(report, window, new Nowhere());
+                  source.fetch(report, Question.of(window), new Nowhere());
                 }
                 return calls;
               }));
@@ -179,5 +179,10 @@ class BudgetUnderLoadTest {
 
     @Override
     public void excluded(String reason) {}
+
+    @Override
+    public RowSink today() {
+      return this;
+    }
   }
 }

@@ -2,10 +2,10 @@ package io.contactcenter.exporter.week;
 
 import io.contactcenter.exporter.config.SourceConfig;
 import io.contactcenter.exporter.config.VendorSchema;
-import io.contactcenter.exporter.interval.Window;
 import io.contactcenter.exporter.report.Directory;
 import io.contactcenter.exporter.report.RowSink;
 import io.contactcenter.exporter.vendor.AccountLimits;
+import io.contactcenter.exporter.vendor.Question;
 import io.contactcenter.exporter.vendor.Report;
 import io.contactcenter.exporter.vendor.Source;
 import io.contactcenter.exporter.vendor.SourceContext;
@@ -54,9 +54,9 @@ final class WitnessedVendor implements Vendor {
       }
 
       @Override
-      public void fetch(Report report, Window window, RowSink sink)
+      public void fetch(Report report, Question question, RowSink sink)
           throws VendorException, InterruptedException {
-        source.fetch(report, window, sink);
+        source.fetch(report, question, sink);
         taken.accept(config.name(), report.name());
       }
 

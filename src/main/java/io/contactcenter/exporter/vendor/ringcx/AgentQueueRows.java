@@ -6,6 +6,10 @@ import io.contactcenter.exporter.metric.Entity;
 import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.report.Row;
 import io.contactcenter.exporter.vendor.Report;
+import io.contactcenter.exporter.vendor.row.BadRow;
+import io.contactcenter.exporter.vendor.row.Figures;
+import io.contactcenter.exporter.vendor.row.Kept;
+import io.contactcenter.exporter.vendor.row.RawRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +21,7 @@ import java.util.Set;
  * agent report has no queue work. An agent's sums are over all queues, also those that the
  * configuration leaves out, because the agent's times cannot be told apart by queue.
  */
-record AgentQueueRows(Known known) implements RowMapping {
+record AgentQueueRows(Kept kept) implements RowMapping {
   static final Report REPORT =
       new Report(
           "agent_queue",
@@ -58,9 +62,7 @@ record AgentQueueRows(Known known) implements RowMapping {
 
   @Override
   public boolean keeps(RawRow raw) {
-    return raw.id("agentId")
-        .map(id -> known.keepsAgent(id, raw.name("agentName", id)))
-        .orElse(true);
+    return raw.id("agentId").map(id -> kept.keepsAgent(id, raw.name("agentName", id))).orElse(true);
   }
 
   @Override
@@ -86,13 +88,14 @@ record AgentQueueRows(Known known) implements RowMapping {
     List<Row> rows = new ArrayList<>();
     if (keepsQueue(raw, queue)) {
       Key key = Key.of(Entity.AGENT_QUEUE, agent, queue);
-      rows.add(new Row(key, at, raw.name("queueName", queue), inQueue));
+      rows.add(new Row(key, at, List.of(raw.name("queueName", queue)), inQueue));
     }
-    rows.add(new Row(Key.of(Entity.AGENT, agent), at, raw.name("agentName", agent), overall));
+    rows.add(
+        new Row(Key.of(Entity.AGENT, agent), at, List.of(raw.name("agentName", agent)), overall));
     return rows;
   }
 
   private boolean keepsQueue(RawRow raw, String queue) {
-    return known.keepsQueue(queue, raw.name("queueName", queue));
+    return kept.keepsQueue(queue, raw.name("queueName", queue));
   }
 }

@@ -16,6 +16,10 @@ import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.report.Row;
 import io.contactcenter.exporter.vendor.Report;
+import io.contactcenter.exporter.vendor.row.BadRow;
+import io.contactcenter.exporter.vendor.row.Figures;
+import io.contactcenter.exporter.vendor.row.Kept;
+import io.contactcenter.exporter.vendor.row.RawRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +29,7 @@ import java.util.Set;
  * {@code AggregatedAgentStats} to agents. RingCentral does not describe its fields; their meaning
  * is that of the workforce file with the same columns.
  */
-record AgentRows(Known known) implements RowMapping {
+record AgentRows(Kept kept) implements RowMapping {
   static final Report REPORT =
       new Report(
           "agent",
@@ -61,9 +65,7 @@ record AgentRows(Known known) implements RowMapping {
 
   @Override
   public boolean keeps(RawRow raw) {
-    return raw.id("agentId")
-        .map(id -> known.keepsAgent(id, raw.name("agentName", id)))
-        .orElse(true);
+    return raw.id("agentId").map(id -> kept.keepsAgent(id, raw.name("agentName", id))).orElse(true);
   }
 
   @Override
@@ -86,7 +88,7 @@ record AgentRows(Known known) implements RowMapping {
             .set(DIRECT_OUTBOUND, raw.count("directOutIxnCnt"))
             .set(DIRECT_OUTBOUND_TIME, raw.duration("directOutIxnDur", SECOND));
     Key key = Key.of(Entity.AGENT, id);
-    return List.of(new Row(key, at, raw.name("agentName", id), figures.values()));
+    return List.of(new Row(key, at, List.of(raw.name("agentName", id)), figures.values()));
   }
 
   // What is left of the time logged in. Below 0 where the vendor's figures do not add up, as in its

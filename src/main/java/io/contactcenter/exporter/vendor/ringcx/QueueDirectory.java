@@ -2,6 +2,8 @@ package io.contactcenter.exporter.vendor.ringcx;
 
 import io.contactcenter.exporter.interval.Clock;
 import io.contactcenter.exporter.report.Directory;
+import io.contactcenter.exporter.vendor.row.Remembered;
+import io.contactcenter.exporter.vendor.row.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

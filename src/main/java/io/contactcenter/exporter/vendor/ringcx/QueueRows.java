@@ -15,6 +15,8 @@ import static io.contactcenter.exporter.metric.QueueMeasure.LONGEST_ANSWERED_WAI
 import static io.contactcenter.exporter.metric.QueueMeasure.OFFERED;
 import static io.contactcenter.exporter.metric.QueueMeasure.OVERFLOW_IN;
 import static io.contactcenter.exporter.metric.QueueMeasure.OVERFLOW_OUT;
+import static io.contactcenter.exporter.metric.QueueMeasure.SERVICE_LEVEL_ELIGIBLE;
+import static io.contactcenter.exporter.metric.QueueMeasure.SERVICE_LEVEL_MET;
 import static io.contactcenter.exporter.metric.QueueMeasure.TALK;
 import static io.contactcenter.exporter.metric.QueueMeasure.WRAP_UP;
 
@@ -24,6 +26,10 @@ import io.contactcenter.exporter.report.Directory;
 import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.report.Row;
 import io.contactcenter.exporter.vendor.Report;
+import io.contactcenter.exporter.vendor.row.BadRow;
+import io.contactcenter.exporter.vendor.row.Figures;
+import io.contactcenter.exporter.vendor.row.Kept;
+import io.contactcenter.exporter.vendor.row.RawRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@code AggregatedQueueStats} to queues. */
-record QueueRows(RingCxSettings settings, Known known) implements RowMapping {
+record QueueRows(RingCxSettings settings, Kept kept) implements RowMapping {
   static final Report REPORT =
       new Report(
           "queue",
@@ -55,7 +61,9 @@ record QueueRows(RingCxSettings settings, Known known) implements RowMapping {
                   WRAP_UP,
                   AGENT_READY,
                   LONGEST_ANSWERED_WAIT,
-                  LONGEST_ABANDONED_WAIT)),
+                  LONGEST_ABANDONED_WAIT,
+                  SERVICE_LEVEL_MET,
+                  SERVICE_LEVEL_ELIGIBLE)),
           LONGEST_WINDOW);
 
   @Override
@@ -75,7 +83,7 @@ record QueueRows(RingCxSettings settings, Known known) implements RowMapping {
 
   @Override
   public boolean keeps(RawRow raw) {
-    return raw.id("queue").map(id -> known.keepsQueue(id, raw.name("queueName", id))).orElse(true);
+    return raw.id("queue").map(id -> kept.keepsQueue(id, raw.name("queueName", id))).orElse(true);
   }
 
   @Override
@@ -113,13 +121,13 @@ record QueueRows(RingCxSettings settings, Known known) implements RowMapping {
             .set(WRAP_UP, raw.duration("wrapUpDur", SECOND))
             .set(AGENT_READY, raw.duration("waitDur", SECOND));
     Key key = Key.of(Entity.QUEUE, id);
-    return List.of(new Row(key, at, raw.name("queueName", id), figures.values()));
+    return List.of(new Row(key, at, List.of(raw.name("queueName", id)), figures.values()));
   }
 
   // abandWithinSlCnt leaves out what abandShortIxnCnt counts. Where a short abandon may last longer
   // than the threshold, nobody can say how many of the short ones were within it.
   private long early(String id, long withinNotShort, long abandonedShort) {
-    Optional<Directory.Queue> queue = known.queue(id);
+    Optional<Directory.Queue> queue = kept.queue(id);
     Optional<Duration> threshold = queue.flatMap(Directory.Queue::threshold);
     Optional<Duration> longestShort = queue.flatMap(Directory.Queue::shortAbandon);
     boolean unclear =

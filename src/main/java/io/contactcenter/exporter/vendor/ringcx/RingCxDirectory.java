@@ -3,6 +3,7 @@ package io.contactcenter.exporter.vendor.ringcx;
 import io.contactcenter.exporter.config.TeamRule;
 import io.contactcenter.exporter.interval.Clock;
 import io.contactcenter.exporter.report.Directory;
+import io.contactcenter.exporter.vendor.row.Text;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;

@@ -4,6 +4,7 @@ import io.contactcenter.exporter.config.SourceConfig;
 import io.contactcenter.exporter.interval.Window;
 import io.contactcenter.exporter.report.Directory;
 import io.contactcenter.exporter.report.RowSink;
+import io.contactcenter.exporter.vendor.Question;
 import io.contactcenter.exporter.vendor.Report;
 import io.contactcenter.exporter.vendor.RequestZone;
 import io.contactcenter.exporter.vendor.Source;
@@ -11,6 +12,7 @@ import io.contactcenter.exporter.vendor.SourceContext;
 import io.contactcenter.exporter.vendor.Transport;
 import io.contactcenter.exporter.vendor.VendorException;
 import io.contactcenter.exporter.vendor.VendorHttp;
+import io.contactcenter.exporter.vendor.row.Kept;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +31,7 @@ final class RingCxSource implements Source {
   private final VendorHttp http;
   private final Api api;
   private final RingCxDirectory administration;
-  private final Known known;
+  private final Kept kept;
   private final List<RowMapping> mappings;
 
   private final Map<HttpUrl, String> complaints = new HashMap<>();
@@ -45,9 +47,9 @@ final class RingCxSource implements Source {
     this.http = new VendorHttp(transport, config, context);
     this.api = new Api(http, new Tokens(http, endpoints, settings, context.clock()));
     this.administration = new RingCxDirectory(endpoints, config.teams(), context.clock());
-    this.known = new Known(config.queues(), config.agents(), () -> directory);
+    this.kept = new Kept(config.queues(), config.agents(), () -> directory);
     this.mappings =
-        List.of(new QueueRows(settings, known), new AgentRows(known), new AgentQueueRows(known));
+        List.of(new QueueRows(settings, kept), new AgentRows(kept), new AgentQueueRows(kept));
   }
 
   @Override
@@ -58,13 +60,14 @@ final class RingCxSource implements Source {
   @Override
   public Directory directory() throws InterruptedException {
     directory = administration.ask(new Round(config.name(), api, complaints));
-    return known.kept(directory);
+    return kept.of(directory);
   }
 
   @Override
-  public void fetch(Report report, Window window, RowSink sink)
+  public void fetch(Report report, Question question, RowSink sink)
       throws VendorException, InterruptedException {
     RowMapping mapping = mapping(report.name());
+    Window window = question.window();
     HttpUrl url = endpoints.report(mapping.path());
     ZoneId zone = RequestZone.forWindow(config.requestZone(), window.start(), window.end());
     int rows =

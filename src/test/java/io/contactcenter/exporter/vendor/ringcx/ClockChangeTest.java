@@ -20,6 +20,7 @@ import io.contactcenter.exporter.simulator.ringcx.Options;
 import io.contactcenter.exporter.simulator.ringcx.RingCxSimulator;
 import io.contactcenter.exporter.vendor.ManualClock;
 import io.contactcenter.exporter.vendor.OpenBudget;
+import io.contactcenter.exporter.vendor.Question;
 import io.contactcenter.exporter.vendor.Requests;
 import io.contactcenter.exporter.vendor.Source;
 import io.contactcenter.exporter.vendor.SourceContext;
@@ -89,7 +90,7 @@ class ClockChangeTest {
       long offered = 0;
       for (List<Interval> window : windows(around, atATime)) {
         Rows rows = new Rows();
-        source.fetch(source.reports().get(0), new Window(window), rows);
+        source.fetch(source.reports().get(0), Question.of(new Window(window)), rows);
 
         assertThat(rows.rejected).isEmpty();
         assertThat(offered(rows.rows))

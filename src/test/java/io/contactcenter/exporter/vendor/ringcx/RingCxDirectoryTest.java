@@ -29,7 +29,9 @@ import io.contactcenter.exporter.vendor.Transport;
 import io.contactcenter.exporter.vendor.VendorClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,6 +41,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RingCxDirectoryTest {
+  /** RingCX is not asked for channels. */
+  private static final Directory NOTHING =
+      new Directory(
+          Map.of(),
+          Map.of(),
+          List.of(),
+          Set.of(Directory.Part.QUEUES, Directory.Part.THRESHOLDS, Directory.Part.AGENTS));
+
   @RegisterExtension
   static final WireMockExtension SERVER =
       WireMockExtension.newInstance().options(wireMockConfig().dynamicPort()).build();
@@ -262,14 +272,14 @@ class RingCxDirectoryTest {
   @Test
   void asksNothingFurtherWhereTheLogInFails() throws Exception {
     vendor.posts(PLATFORM, status(401, ""));
-    assertThat(open().directory()).isEqualTo(Directory.UNREAD);
+    assertThat(open().directory()).isEqualTo(NOTHING);
     assertThat(vendor.asked()).containsExactly("POST " + PLATFORM);
   }
 
   @Test
   void asksNothingFurtherWhereItIsThrottled() throws Exception {
     vendor.gets(ACCOUNT + "queue-groups", status(429, ""));
-    assertThat(open().directory()).isEqualTo(Directory.UNREAD);
+    assertThat(open().directory()).isEqualTo(NOTHING);
     assertThat(vendor.asked()).hasSize(3);
   }
 

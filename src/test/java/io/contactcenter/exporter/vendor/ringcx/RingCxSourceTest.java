@@ -20,6 +20,7 @@ import io.contactcenter.exporter.vendor.Budget;
 import io.contactcenter.exporter.vendor.Failure;
 import io.contactcenter.exporter.vendor.ManualClock;
 import io.contactcenter.exporter.vendor.OpenBudget;
+import io.contactcenter.exporter.vendor.Question;
 import io.contactcenter.exporter.vendor.Report;
 import io.contactcenter.exporter.vendor.Requests;
 import io.contactcenter.exporter.vendor.Source;
@@ -117,7 +118,7 @@ class RingCxSourceTest {
     vendor.posts(ACCOUNT + "agg-agent-stats", json("agg-agent-stats.json"));
     vendor.posts(ACCOUNT + "agg-agent-extended-stats", json("agg-agent-extended-stats.json"));
     for (Report report : source.reports()) {
-      source.fetch(report, Sample.hour(HOUR), rows);
+      source.fetch(report, Question.of(Sample.hour(HOUR)), rows);
     }
     assertThat(rows.rows).hasSize(1 + 2 + 4);
   }
@@ -206,7 +207,7 @@ class RingCxSourceTest {
   }
 
   private void fetch(String hour) throws VendorException, InterruptedException {
-    source.fetch(QueueRows.REPORT, Sample.hour(hour), rows);
+    source.fetch(QueueRows.REPORT, Question.of(Sample.hour(hour)), rows);
   }
 
   private VendorException failure() {

@@ -35,6 +35,11 @@ final class Rows implements RowSink {
     throw new AssertionError("RingCX excludes nothing: " + reason);
   }
 
+  @Override
+  public RowSink today() {
+    throw new AssertionError("RingCX sums no days up");
+  }
+
   /** {@code measure=value} of the values that are there. */
   static List<String> values(Row row) {
     List<String> values = new ArrayList<>();

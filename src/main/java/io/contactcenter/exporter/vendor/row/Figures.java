@@ -1,29 +1,29 @@
-package io.contactcenter.exporter.vendor.ringcx;
+package io.contactcenter.exporter.vendor.row;
 
 import io.contactcenter.exporter.metric.Entity;
 import io.contactcenter.exporter.metric.Measure;
 import java.util.Arrays;
 
 /** The values of one row, filled measure by measure; what is not set is absent. */
-final class Figures {
+public final class Figures {
   private final long[] values;
 
-  Figures(Entity entity) {
+  public Figures(Entity entity) {
     values = new long[entity.measures().size()];
     Arrays.fill(values, Measure.ABSENT);
   }
 
-  Figures set(Measure measure, long value) {
+  public Figures set(Measure measure, long value) {
     values[measure.slot()] = value;
     return this;
   }
 
-  long[] values() {
+  public long[] values() {
     return values;
   }
 
   /** The sum, absent where a part is. */
-  static long sum(long... parts) {
+  public static long sum(long... parts) {
     long sum = 0;
     for (long part : parts) {
       if (part == Measure.ABSENT) {

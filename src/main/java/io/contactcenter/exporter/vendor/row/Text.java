@@ -1,22 +1,22 @@
-package io.contactcenter.exporter.vendor.ringcx;
+package io.contactcenter.exporter.vendor.row;
 
 import org.jspecify.annotations.Nullable;
 
 /** Ids and names as the directory and the reports give them, as they are kept. */
-final class Text {
+public final class Text {
   /** The most characters of an id or a name. */
-  static final int LONGEST = 200;
+  public static final int LONGEST = 200;
 
   private Text() {}
 
   /** The id, empty where there is none or it is longer than ids may be. */
-  static String id(@Nullable String text) {
+  public static String id(@Nullable String text) {
     String id = text == null ? "" : text.strip();
     return id.codePointCount(0, id.length()) <= LONGEST ? id : "";
   }
 
   /** The name, cut to the length that names may have; {@code id} where it is empty. */
-  static String name(@Nullable String text, String id) {
+  public static String name(@Nullable String text, String id) {
     String name = text == null ? "" : text.strip();
     if (name.isEmpty()) {
       return id;

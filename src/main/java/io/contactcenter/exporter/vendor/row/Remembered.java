@@ -1,4 +1,4 @@
-package io.contactcenter.exporter.vendor.ringcx;
+package io.contactcenter.exporter.vendor.row;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -15,12 +15,12 @@ import java.util.Optional;
  * again when it is an hour old; where that fails the former one stays, and the next attempt is five
  * minutes later. Used by one thread at a time.
  */
-final class Remembered<T> {
+public final class Remembered<T> {
   private static final Duration GOOD = Duration.ofHours(1);
   private static final Duration RETRY = Duration.ofMinutes(5);
 
   /** Asks the vendor; empty when it did not answer. */
-  interface Question<T> {
+  public interface Question<T> {
     Optional<List<T>> ask() throws InterruptedException;
   }
 
@@ -29,7 +29,7 @@ final class Remembered<T> {
 
   private final Map<String, List<T>> answers = new HashMap<>();
 
-  Remembered(Clock clock) {
+  public Remembered(Clock clock) {
     tried =
         Caffeine.newBuilder()
             .ticker(clock::nanoTime)
@@ -39,7 +39,7 @@ final class Remembered<T> {
   }
 
   /** The newest answer for {@code id}; empty where there never was one. */
-  Optional<List<T>> get(String id, Question<T> question) throws InterruptedException {
+  public Optional<List<T>> get(String id, Question<T> question) throws InterruptedException {
     if (needs(id)) {
       Optional<List<T>> answer = question.ask();
       answer.ifPresent(list -> answers.put(id, list));
@@ -49,12 +49,12 @@ final class Remembered<T> {
   }
 
   /** The newest answer for {@code id}, however old. */
-  Optional<List<T>> known(String id) {
+  public Optional<List<T>> known(String id) {
     return Optional.ofNullable(answers.get(id));
   }
 
   /** Whether {@link #get} would ask. */
-  boolean needs(String id) {
+  public boolean needs(String id) {
     return tried.getIfPresent(id) == null;
   }
 }

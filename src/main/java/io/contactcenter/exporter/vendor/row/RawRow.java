@@ -1,4 +1,4 @@
-package io.contactcenter.exporter.vendor.ringcx;
+package io.contactcenter.exporter.vendor.row;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The fields of one row as the vendor wrote them. Here end its notations: numbers in quotes, ids as
  * numbers, empty names.
  */
-final class RawRow {
+public final class RawRow {
   // Beyond any count of one interval. As microseconds of agents' time it is 31 years.
   private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
   private static final BigDecimal MOST_MICROS = BigDecimal.valueOf(1_000_000_000_000_000L);
@@ -28,7 +28,7 @@ final class RawRow {
   private RawRow() {}
 
   /** Reads the object that {@code parser} has just entered, to its end. */
-  static RawRow read(JsonParser parser) throws IOException {
+  public static RawRow read(JsonParser parser) throws IOException {
     RawRow row = new RawRow();
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       JsonToken value = parser.nextToken();
@@ -43,17 +43,17 @@ final class RawRow {
   }
 
   /** An id, if the row has it and it is no longer than ids may be. */
-  Optional<String> id(String field) {
+  public Optional<String> id(String field) {
     return Optional.of(Text.id(fields.get(field))).filter(id -> !id.isEmpty());
   }
 
   /** A name; {@code id} where there is none. */
-  String name(String field, String id) {
+  public String name(String field, String id) {
     return Text.name(fields.get(field), id);
   }
 
   /** What stands in a field, if anything. */
-  Optional<String> text(String field) {
+  public Optional<String> text(String field) {
     return Optional.ofNullable(fields.get(field)).map(String::strip).filter(s -> !s.isEmpty());
   }
 
@@ -63,7 +63,7 @@ final class RawRow {
    * @return {@link Measure#ABSENT} where it has none
    * @throws BadRow when it is no whole number from 0 to 10^12
    */
-  long count(String... spellings) throws BadRow {
+  public long count(String... spellings) throws BadRow {
     for (String field : spellings) {
       BigDecimal number = number(field);
       if (number != null) {
@@ -83,7 +83,7 @@ final class RawRow {
    * @return {@link Measure#ABSENT} where the row has none
    * @throws BadRow when it is no number from 0 up, or out of reason
    */
-  long duration(String field, long micros) throws BadRow {
+  public long duration(String field, long micros) throws BadRow {
     BigDecimal number = number(field);
     if (number == null) {
       return Measure.ABSENT;

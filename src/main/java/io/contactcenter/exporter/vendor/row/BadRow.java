@@ -1,15 +1,15 @@
-package io.contactcenter.exporter.vendor.ringcx;
+package io.contactcenter.exporter.vendor.row;
 
 /** A row that cannot be right; the message says why, in words for a log line. */
-final class BadRow extends Exception {
+public final class BadRow extends Exception {
   private static final long serialVersionUID = 1;
 
-  BadRow(String why) {
+  public BadRow(String why) {
     // Thrown per row and never shown with a trace.
     super(why, null, false, false);
   }
 
-  String why() {
+  public String why() {
     return String.valueOf(getMessage());
   }
 }
