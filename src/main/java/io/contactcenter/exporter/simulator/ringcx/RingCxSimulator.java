@@ -40,13 +40,13 @@ public final class RingCxSimulator implements AutoCloseable {
             new Errors(options.clock()),
             operations(),
             new Controls(
-                options.clock(),
-                history.center().zone(),
-                faults,
-                this::account,
-                question ->
-                    new DayAnswer(history, options.changes(), faults.faults()).to(question))
-            .all());
+                    options.clock(),
+                    history.center().zone(),
+                    faults,
+                    this::account,
+                    question ->
+                        new DayAnswer(history, options.changes(), faults.faults()).to(question))
+                .all());
   }
 
   /** Starts a simulated vendor. */
