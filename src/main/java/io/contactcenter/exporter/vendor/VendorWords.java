@@ -27,7 +27,8 @@ public record VendorWords(String code, String text) {
 
   private static final int LONGEST = 200;
   private static final int MOST_TOKENS = 2000;
-  private static final List<String> CODES = List.of("/error", "/errors/0/errorCode", "/errorCode", "/code");
+  private static final List<String> CODES =
+      List.of("/error", "/errors/0/errorCode", "/errorCode", "/code");
   private static final List<String> MESSAGES =
       List.of("/generalMessage", "/details", "/errors/0/message", "/message", "/error_description");
   private static final Pattern VALIDATION =
