@@ -30,7 +30,7 @@ final class QueueExtras {
       }
       String queue = view.key().ids().get(0);
       List<String> description = described.get();
-      List<String> labels = EntityTables.labelValues(source, view.key(), description);
+      List<String> labels = EntityBlocks.labelValues(source, view.key(), description);
       ServiceLevels.Resolved resolved = terms.resolve(queue, description.get(0));
       Optional<String> unavailable = unavailable(terms, view, description.get(0), resolved);
       view.interval()

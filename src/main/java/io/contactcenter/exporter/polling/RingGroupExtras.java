@@ -26,7 +26,7 @@ final class RingGroupExtras {
                           hours ->
                               blocks.add(
                                   RingGroupFamilies.OPEN,
-                                  EntityTables.labelValues(source, view.key(), description),
+                                  EntityBlocks.labelValues(source, view.key(), description),
                                   hours.isOpen(now, source.config.zone()) ? 1 : 0)));
     }
   }

@@ -13,7 +13,7 @@ import java.util.Objects;
 
 /** Puts together what is shown of one source. Guarded by the publication's lock. */
 final class SourceAssembly {
-  private final EntityTables shapes = new EntityTables();
+  private final EntityBlocks shapes = new EntityBlocks();
 
   /**
    * The blocks of one source: those of each group of entities, which may be left out whole, and
@@ -23,10 +23,10 @@ final class SourceAssembly {
 
   Assembled assemble(SourceRun source) {
     Instant now = source.vendorClock.now();
-    List<EntityTables.Table> tables = EntityTables.tables(source, now);
+    List<EntityTable> tables = EntityTable.of(source, now);
     Map<EntityGroup, FamilyBlocks> blocks = shapes.blocks(source, tables);
     AgentInfos agents = new AgentInfos(source);
-    for (EntityTables.Table table : tables) {
+    for (EntityTable table : tables) {
       Entity entity = table.entity();
       FamilyBlocks own = Objects.requireNonNull(blocks.get(entity.group()));
       if (entity == Entity.QUEUE) {

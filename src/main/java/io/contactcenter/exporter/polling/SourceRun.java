@@ -128,7 +128,7 @@ final class SourceRun {
         // Who makes an entity's figures by adding finer rows up says 0 where there is none to add.
         boolean addsUp = other.report.feeds().size() > 1;
         if (other != report && addsUp) {
-          EntityTables.feeds(this, other)
+          EntityTable.feeds(this, other)
               .forEach(
                   (entity, measures) ->
                       report.ledger.introduceTo(other.ledger, entity, measures, terms, now));

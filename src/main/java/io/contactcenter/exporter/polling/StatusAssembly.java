@@ -32,7 +32,7 @@ final class StatusAssembly {
 
   static Status.Source source(SourceRun source, AccountRun account, SeriesLimit.Fitted fitted) {
     Instant now = source.vendorClock.now();
-    List<EntityTables.Table> tables = EntityTables.tables(source, now);
+    List<EntityTable> tables = EntityTable.of(source, now);
     Optional<Status.Failure> lastFailure =
         source.reports.stream()
             .flatMap(report -> lastFailure(source, report).stream())
@@ -89,7 +89,7 @@ final class StatusAssembly {
 
   private static List<Status.Owed> owed(SourceRun source, ReportRun report) {
     List<Status.Owed> owed = new ArrayList<>();
-    for (Entity entity : EntityTables.feeds(source, report).keySet()) {
+    for (Entity entity : EntityTable.feeds(source, report).keySet()) {
       report
           .ledger
           .debts(entity)
@@ -130,9 +130,9 @@ final class StatusAssembly {
   }
 
   private static List<Status.Queue> queues(
-      SourceRun source, List<EntityTables.Table> tables, Instant now) {
+      SourceRun source, List<EntityTable> tables, Instant now) {
     List<Status.Queue> queues = new ArrayList<>();
-    for (EntityTables.Table table : tables) {
+    for (EntityTable table : tables) {
       if (table.entity() == Entity.QUEUE) {
         table.merged(source).stream()
             .filter(view -> view.interval().isPresent() && view.description().isPresent())

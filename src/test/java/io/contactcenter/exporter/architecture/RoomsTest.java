@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import io.contactcenter.exporter.vendor.Vendor;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,8 +71,9 @@ class RoomsTest {
   @Test
   void onlyTheCommandsKnowACertainVendorOrTheSimulator() {
     Set<String> vendors =
-        ProductionCode.rooms().keySet().stream()
-            .filter(room -> room.startsWith("vendor."))
+        CLASSES.stream()
+            .filter(type -> type.isAssignableTo(Vendor.class) && !type.isInterface())
+            .map(type -> type.getPackageName().substring(ROOT.length() + 1))
             .collect(Collectors.toSet());
 
     assertThat(vendors).isNotEmpty();

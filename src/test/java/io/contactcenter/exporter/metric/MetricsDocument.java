@@ -42,6 +42,21 @@ final class MetricsDocument {
       `process_cpu_seconds_total`, `process_resident_memory_bytes`, `process_open_fds` and their kin.
       """;
 
+  /** By how names begin; the first that fits. */
+  private static final Map<String, String> SECTIONS = new LinkedHashMap<>();
+
+  static {
+    SECTIONS.put("queue_", "Queues");
+    SECTIONS.put("channel_", "Channels");
+    SECTIONS.put("agent_queue_", "Agents in queues");
+    SECTIONS.put("agent_", "Agents");
+    SECTIONS.put("team_", "Teams (under `privacy.agents: team`)");
+    SECTIONS.put("ring_group_member_", "Members of ring groups");
+    SECTIONS.put("ring_group_", "Ring groups");
+    SECTIONS.put("calls_", "Call performance");
+    SECTIONS.put("interaction", "Interactions");
+  }
+
   private MetricsDocument() {}
 
   static String render() {
@@ -76,19 +91,11 @@ final class MetricsDocument {
   }
 
   private static String entityTitle(String name) {
-    if (name.startsWith("contactcenter_agent_queue_")) {
-      return "Agents in queues";
-    }
-    if (name.startsWith("contactcenter_agent_")) {
-      return "Agents";
-    }
-    if (name.startsWith("contactcenter_team_")) {
-      return "Teams (under `privacy.agents: team`)";
-    }
-    if (name.startsWith("contactcenter_queue_")) {
-      return "Queues";
-    }
-    throw new IllegalStateException("no section for " + name);
+    return SECTIONS.entrySet().stream()
+        .filter(section -> name.startsWith("contactcenter_" + section.getKey()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no section for " + name))
+        .getValue();
   }
 
   private static String row(Family family) {
