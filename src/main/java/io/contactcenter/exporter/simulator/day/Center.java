@@ -105,7 +105,7 @@ public record Center(
   }
 
   /** The operating day of an epoch second. */
-  LocalDate dayOf(long second) {
+  public LocalDate dayOf(long second) {
     LocalDate date = Instant.ofEpochSecond(second).atZone(zone).toLocalDate();
     return second < startOf(date) ? date.minusDays(1) : date;
   }
