@@ -7,6 +7,10 @@ import io.contactcenter.exporter.vendor.motioncx.MotionCxSchema;
 import io.contactcenter.exporter.vendor.motioncx.MotionCxVendor;
 import io.contactcenter.exporter.vendor.ringcx.RingCxSchema;
 import io.contactcenter.exporter.vendor.ringcx.RingCxVendor;
+import io.contactcenter.exporter.vendor.vcc.VccSchema;
+import io.contactcenter.exporter.vendor.vcc.VccVendor;
+import io.contactcenter.exporter.vendor.work.WorkSchema;
+import io.contactcenter.exporter.vendor.work.WorkVendor;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,12 +22,12 @@ final class Vendors {
 
   /** What the configuration may say of each. */
   static List<VendorSchema> schemas() {
-    return List.of(new RingCxSchema(), new MotionCxSchema());
+    return List.of(new RingCxSchema(), new MotionCxSchema(), new VccSchema(), new WorkSchema());
   }
 
   /** Each by its type, calling through {@code transport}. */
   static Map<String, Vendor> all(Transport transport) {
-    List<Vendor> vendors = List.of(new RingCxVendor(transport), new MotionCxVendor(transport));
+    List<Vendor> vendors = List.of(new RingCxVendor(transport), new MotionCxVendor(transport), new VccVendor(transport), new WorkVendor(transport));
     return vendors.stream()
         .collect(Collectors.toMap(vendor -> vendor.schema().type(), Function.identity()));
   }

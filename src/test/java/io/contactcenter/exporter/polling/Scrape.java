@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
-/** One snapshot as a scraper sees it: values by family and written labels. */
+/**
+ * One snapshot as a scraper sees it: values by family and written labels; of histograms the
+ * disjoint buckets, as {@code {…} bucket 0}, and {@code {…} sum}.
+ */
 final class Scrape {
   private final Map<String, Map<String, Long>> families = new TreeMap<>();
   private final Map<String, Family> known = new TreeMap<>();
@@ -31,8 +34,16 @@ final class Scrape {
     Family family = block.family();
     known.put(family.name(), family);
     Map<String, Long> values = families.computeIfAbsent(family.name(), f -> new TreeMap<>());
-    if (block instanceof Histograms) {
-      throw new IllegalArgumentException("no vendor's histogram is known here: " + family.name());
+    if (block instanceof Histograms histograms) {
+      for (int i = 0; i < histograms.labels().length; i++) {
+        String labels = histograms.labels()[i].toString();
+        for (int bucket = 0; bucket < histograms.counts()[i].length; bucket++) {
+          values.put(labels + " bucket " + bucket, histograms.counts()[i][bucket]);
+        }
+        if (histograms.sums()[i] != Measure.ABSENT) {
+          values.put(labels + " sum", histograms.sums()[i]);
+        }
+      }
     }
     if (block instanceof Samples samples) {
       for (int i = 0; i < samples.values().length; i++) {
@@ -54,7 +65,7 @@ final class Scrape {
     Map<String, Long> counters = new TreeMap<>();
     known.forEach(
         (name, family) -> {
-          if (family.kind() == Kind.COUNTER && family.group() == Family.Group.ENTITY) {
+          if (family.kind() != Kind.GAUGE && family.group() == Family.Group.ENTITY) {
             all(name).forEach((labels, value) -> counters.put(name + labels, value));
           }
         });

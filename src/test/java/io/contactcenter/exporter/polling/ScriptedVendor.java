@@ -2,6 +2,7 @@ package io.contactcenter.exporter.polling;
 
 import io.contactcenter.exporter.config.SourceConfig;
 import io.contactcenter.exporter.config.VendorSchema;
+import io.contactcenter.exporter.interval.Interval;
 import io.contactcenter.exporter.interval.VirtualClock;
 import io.contactcenter.exporter.interval.Window;
 import io.contactcenter.exporter.metric.AgentMeasure;
@@ -30,10 +31,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +101,23 @@ final class ScriptedVendor implements Vendor {
   /** Answers also for intervals that are not over, with what there is. */
   boolean lenient = false;
 
+  /** The reports that it has. */
+  List<Report> offered = List.of(QUEUE, AGENT, AGENT_QUEUE);
+
+  /** What it says of a day so far, where it is asked to sum it up. */
+  Function<Interval, List<Row>> summary = day -> List.of();
+
+  /** The days that it was asked to sum up. */
+  final List<Interval> summed = new ArrayList<>();
+
+  /** The thresholds that it counts within where they are configured. */
+  Predicate<Duration> recounted = threshold -> false;
+
+  /**
+   * The thresholds that it was last asked to count queue 1 within, by the start of the interval.
+   */
+  final Map<Instant, Optional<Duration>> thresholds = new HashMap<>();
+
   /** Answers 400 where it says so. */
   Predicate<Call> refused = call -> false;
 
@@ -129,6 +149,11 @@ final class ScriptedVendor implements Vendor {
     values[QueueMeasure.ABANDONED_SHORT.slot()] = 0;
     values[QueueMeasure.LONGEST_ANSWERED_WAIT.slot()] = answered * 1_000_000;
     rows.add(new Row(Key.of(Entity.QUEUE, queue), Instant.parse(at), List.of(name), values));
+  }
+
+  /** From now on there is this row, of whatever it is. */
+  void says(Row row) {
+    rows.add(row);
   }
 
   /** From now on there is this row of an agent's report. */
@@ -234,9 +259,7 @@ final class ScriptedVendor implements Vendor {
 
     @Override
     public List<Report> reports() {
-      return List.of(QUEUE, AGENT, AGENT_QUEUE).stream()
-          .filter(report -> config.reports().contains(report.name()))
-          .toList();
+      return offered.stream().filter(report -> config.reports().contains(report.name())).toList();
     }
 
     @Override
@@ -281,8 +304,24 @@ final class ScriptedVendor implements Vendor {
           give(row, report, sink);
         }
       }
+      for (Interval interval : window.intervals()) {
+        Instant at = interval.start();
+        thresholds.put(at, question.thresholds().of("1", "Queue 1", at));
+      }
+      question
+          .today()
+          .ifPresent(
+              day -> {
+                summed.add(day);
+                summary.apply(day).forEach(sink.today()::row);
+              });
       rejected.forEach(row -> sink.rejected(row.key(), row.at(), "scripted"));
       rejected.clear();
+    }
+
+    @Override
+    public boolean recounts(String queue, Duration threshold) {
+      return recounted.test(threshold);
     }
 
     private void tellTime(Instant sent) {

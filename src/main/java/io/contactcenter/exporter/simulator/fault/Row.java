@@ -47,6 +47,36 @@ public record Row(long id, long age, Faults faults) {
     }
   }
 
+  /** How many contacts it shows too many or, below 0, too few; for rows without a tally. */
+  public int contactsTooMany() {
+    int corrected =
+        struck(Flaw.CORRECTED)
+            .filter(random -> !isSettled(Flaw.CORRECTED))
+            .map(random -> contacts(random, random.nextBoolean()))
+            .orElse(0);
+    int wavering =
+        struck(Flaw.WAVERING)
+            .filter(random -> !isSettled(Flaw.WAVERING))
+            .map(
+                random -> {
+                  long third = Math.max(0, age) * 3 / faults.of(Flaw.WAVERING).afterSeconds();
+                  return contacts(random, random.nextBoolean() == (third == 1));
+                })
+            .orElse(0);
+    return corrected + wavering;
+  }
+
+  private static int contacts(SplittableRandom random, boolean tooMany) {
+    int contacts = 1 + random.nextInt(2);
+    return tooMany ? contacts : -contacts;
+  }
+
+  /** What to share out its parts with, where it is written as two rows. */
+  public Optional<SplittableRandom> split() {
+    return struck(Flaw.SPLIT)
+        .filter(random -> faults.of(Flaw.SPLIT).afterSeconds() == 0 || !isSettled(Flaw.SPLIT));
+  }
+
   /** Shares {@code whole} out to two rows, or puts all of it into the first. */
   public <F extends Enum<F> & Figure> void share(Tally<F> whole, Tally<F> first, Tally<F> second) {
     Optional<SplittableRandom> split =

@@ -6,6 +6,7 @@ import io.contactcenter.exporter.simulator.http.Limit;
 import io.contactcenter.exporter.simulator.http.Reply;
 import io.contactcenter.exporter.simulator.http.SlidingLimiter;
 import io.contactcenter.exporter.simulator.http.Tokens;
+import io.contactcenter.exporter.simulator.platform.Platform;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,7 +1,5 @@
 package io.contactcenter.exporter.simulator.ringcx;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +9,7 @@ import io.contactcenter.exporter.simulator.day.Intervals;
 import io.contactcenter.exporter.simulator.day.Intervals.Interval;
 import io.contactcenter.exporter.simulator.fault.FaultSwitch;
 import io.contactcenter.exporter.simulator.fault.Impression;
+import io.contactcenter.exporter.simulator.http.JsonBody;
 import io.contactcenter.exporter.simulator.http.Reply;
 import io.contactcenter.exporter.simulator.http.SlidingLimiter;
 import io.javalin.http.Context;
@@ -30,7 +29,6 @@ final class Reports {
   private static final DateTimeFormatter DATE_TIME_FROM =
       DateTimeFormatter.ofPattern("MM-dd-uuuu'T'HH:mm:ss");
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final JsonFactory FACTORY = new JsonFactory();
 
   private final Options options;
   private final History history;
@@ -74,20 +72,14 @@ final class Reports {
             .toList();
     options.witness().said(new Said(now, report.name(), seen));
     Rows rows = new Rows(options.changes().named(history.center(), second));
-    return Reply.of(
-        200,
-        Errors.JSON,
-        out -> {
-          try (JsonGenerator json = FACTORY.createGenerator(out)) {
-            json.writeStartArray();
-            for (Interval interval : seen) {
-              String start = local(interval.start(), question.zone());
-              Rows.Head head = new Rows.Head(question.minutes(), start);
-              for (Figures part : impression.rows(interval, second)) {
-                report.writer().write(rows, part, head, json);
-              }
+    return JsonBody.array(
+        json -> {
+          for (Interval interval : seen) {
+            String start = local(interval.start(), question.zone());
+            Rows.Head head = new Rows.Head(question.minutes(), start);
+            for (Figures part : impression.rows(interval, second)) {
+              report.writer().write(rows, part, head, json);
             }
-            json.writeEndArray();
           }
         });
   }

@@ -7,6 +7,7 @@ import io.contactcenter.exporter.simulator.http.Book;
 import io.contactcenter.exporter.simulator.http.Controls;
 import io.contactcenter.exporter.simulator.http.Endpoint;
 import io.contactcenter.exporter.simulator.http.SimulatedServer;
+import io.contactcenter.exporter.simulator.platform.Platform;
 import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ public final class RingCxSimulator implements AutoCloseable {
 
   private List<Endpoint> operations() {
     Errors errors = new Errors(options.clock());
-    Platform platform = new Platform(options.clock(), options.limits().platform());
+    Platform platform = new Platform(options.clock(), Credentials.APP, options.limits().platform());
     Login login =
         new Login(
             options.clock(), platform, errors, options.limits().login(), options.tokenLifetime());

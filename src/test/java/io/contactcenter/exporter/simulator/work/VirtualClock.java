@@ -1,0 +1,27 @@
+package io.contactcenter.exporter.simulator.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Time that passes when a test says so. */
+final class VirtualClock implements InstantSource {
+  private volatile Instant now;
+
+  VirtualClock(String now) {
+    this.now = Instant.parse(now);
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  void advance(Duration duration) {
+    now = now.plus(duration);
+  }
+
+  void set(Instant instant) {
+    now = instant;
+  }
+}
