@@ -1,14 +1,19 @@
 package io.contactcenter.exporter.cli;
 
+import io.contactcenter.exporter.cli.simulated.SimulatedVendor;
+import io.contactcenter.exporter.cli.simulated.SimulatedVendors;
+import io.contactcenter.exporter.cli.simulated.Wanted;
 import io.contactcenter.exporter.config.Config;
 import io.contactcenter.exporter.interval.Clock;
-import io.contactcenter.exporter.simulator.ringcx.Options;
-import io.contactcenter.exporter.simulator.ringcx.RingCxSimulator;
+import io.contactcenter.exporter.simulator.fault.Faults;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,9 +52,13 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     log.apply();
     ZoneId zone = DemoConfig.whereItIsBusy(Clock.system().now());
-    RingCxSimulator simulator =
-        RingCxSimulator.start(Options.demo().withSize(SIZE).withSeed(seed.value()).withZone(zone));
-    Config config = DemoConfig.of(listen, simulator.baseUrl(), zone);
+    List<SimulatedVendor> simulated =
+        SimulatedVendors.start(
+            SimulatedVendors.types(),
+            new Wanted("127.0.0.1", 0, seed.value(), zone, SIZE, true, Faults.NONE));
+    AutoCloseable[] simulators =
+        simulated.stream().map(SimulatedVendor::simulator).toArray(AutoCloseable[]::new);
+    Config config = DemoConfig.of(listen, simulated, zone);
     Exporter exporter;
     try {
       exporter =
@@ -59,15 +68,16 @@ final class DemoCommand implements Callable<Integer> {
                   new Exporter.Reload(
                       Optional.empty(), "the demo has no configuration file to reload"));
     } catch (UserException e) {
-      simulator.close();
+      Running.close(simulators);
       throw e;
     }
-    Running.untilTold(exporter, simulator);
-    announce(exporter.port(), simulator);
+    Running.untilTold(
+        Stream.concat(Stream.of(exporter), Stream.of(simulators)).toArray(AutoCloseable[]::new));
+    announce(exporter.port(), simulated);
     return ExitCode.RUNNING;
   }
 
-  private void announce(int port, RingCxSimulator simulator) {
+  private void announce(int port, List<SimulatedVendor> simulated) {
     String url =
         "http://"
             + (listen.getAddress().isAnyLocalAddress() ? "localhost" : listen.getHostString())
@@ -75,14 +85,20 @@ final class DemoCommand implements Callable<Integer> {
             + port;
     PrintWriter out = spec.commandLine().getOut();
     out.println();
-    out.println("  status page       " + url + "/");
-    out.println("  metrics           " + url + "/metrics");
-    out.println("  status as JSON    " + url + "/api/v1/status");
-    out.println(
-        "  simulated RingCX  " + simulator.baseUrl() + "  (its own account: /simulator/account)");
+    line(out, "status page", url + "/");
+    line(out, "metrics", url + "/metrics");
+    line(out, "status as JSON", url + "/api/v1/status");
+    for (SimulatedVendor vendor : simulated) {
+      line(out, "simulated " + vendor.title(), vendor.baseUrl().toString());
+    }
     out.println();
+    out.println("  What a simulated vendor was asked is at /simulator/account of its address.");
     out.println("  A new interval every minute. Ctrl-C ends it.");
     out.println();
     out.flush();
+  }
+
+  private static void line(PrintWriter out, String what, String where) {
+    out.println("  " + String.format(Locale.ROOT, "%-28s", what) + "  " + where);
   }
 }

@@ -1,31 +1,30 @@
 package io.contactcenter.exporter.cli;
 
+import io.contactcenter.exporter.cli.simulated.SimulatedVendor;
 import io.contactcenter.exporter.config.Config;
-import io.contactcenter.exporter.config.EntityFilter;
-import io.contactcenter.exporter.config.Privacy;
-import io.contactcenter.exporter.config.Secret;
+import io.contactcenter.exporter.config.ConfigReader;
 import io.contactcenter.exporter.config.SourceConfig;
 import io.contactcenter.exporter.config.SourceConfig.RateLimit;
-import io.contactcenter.exporter.interval.BusinessDay;
 import io.contactcenter.exporter.interval.Grid;
-import io.contactcenter.exporter.servicelevel.ServiceLevel;
-import io.contactcenter.exporter.simulator.ringcx.Credentials;
-import io.contactcenter.exporter.vendor.ringcx.RingCxSettings;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The configuration of the demo: intervals of one minute and no limits, which no real vendor has.
  */
 final class DemoConfig {
-  static final String SOURCE = "ringcx-demo";
+  private static final String SUFFIX = "-demo";
+  private static final List<String> SETTINGS =
+      List.of(
+          "zero_hold: 30s",
+          "privacy: {agents: name}",
+          "service_levels: [{target: 0.80}]",
+          "sources:");
   private static final Duration INTERVAL = Duration.ofMinutes(1);
 
   private static final int BUSY_HOUR = 11;
@@ -44,52 +43,47 @@ final class DemoConfig {
     return ZoneId.of("Etc/GMT" + (offset > 0 ? "-" + offset : "+" + -offset));
   }
 
-  static Config of(InetSocketAddress listen, URI simulator, ZoneId zone) {
-    ServiceLevel target =
-        new ServiceLevel(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(0.80),
-            Optional.empty(),
-            Optional.empty());
+  /** A source for each of {@code simulated}, all in {@code zone}. */
+  static Config of(InetSocketAddress listen, List<SimulatedVendor> simulated, ZoneId zone) {
+    List<String> lines = new ArrayList<>(SETTINGS);
+    for (SimulatedVendor vendor : simulated) {
+      lines.addAll(vendor.source(SUFFIX, List.of("time_zone: " + zone.getId())));
+    }
+    String text = String.join("\n", lines) + "\n";
+    ConfigReader.Result result = ConfigReader.read("demo", text, Vendors.schemas());
+    if (!(result instanceof ConfigReader.Good good)) {
+      throw new IllegalStateException(
+          ConfigFile.lines(((ConfigReader.Bad) result).problems()) + "\n" + text);
+    }
+    Config written = good.config();
     return new Config(
         listen,
-        Optional.empty(),
-        Duration.ofSeconds(30),
-        new Privacy(Privacy.Agents.NAME, Optional.empty()),
-        new Config.Limits(200_000, 64L << 20),
-        List.of(target),
-        List.of(source(simulator, zone)));
+        written.stateFile(),
+        written.zeroHold(),
+        written.privacy(),
+        written.limits(),
+        written.serviceLevels(),
+        written.sources().stream().map(DemoConfig::quickened).toList());
   }
 
-  private static SourceConfig source(URI simulator, ZoneId zone) {
+  private static SourceConfig quickened(SourceConfig source) {
     return new SourceConfig(
-        SOURCE,
-        "ringcx",
-        simulator,
-        zone,
-        zone,
-        new Grid(new BusinessDay(zone, LocalTime.MIDNIGHT), INTERVAL),
+        source.name(),
+        source.type(),
+        source.baseUrl(),
+        source.zone(),
+        source.requestZone(),
+        new Grid(source.grid().businessDay(), INTERVAL),
         INTERVAL,
         Duration.ofSeconds(5),
         Duration.ofMinutes(2),
         INTERVAL.multipliedBy(5),
-        Duration.ofSeconds(30),
-        List.of(new RateLimit(600, Duration.ofSeconds(60))),
-        List.of("queue", "agent", "agent_queue"),
-        EntityFilter.ALL,
-        EntityFilter.ALL,
-        List.of(),
-        new RingCxSettings(
-            simulator,
-            new Secret(Credentials.CLIENT_ID),
-            new Secret(Credentials.CLIENT_SECRET),
-            new Secret(Credentials.JWT),
-            Credentials.RC_ACCOUNT_ID,
-            Credentials.SUB_ACCOUNT_ID,
-            true,
-            true,
-            RingCxSettings.TimeIntervalUnit.MINUTES));
+        source.requestTimeout(),
+        List.of(new RateLimit(6000, Duration.ofSeconds(60))),
+        source.reports(),
+        source.queues(),
+        source.agents(),
+        source.teams(),
+        source.settings());
   }
 }

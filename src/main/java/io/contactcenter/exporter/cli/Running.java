@@ -18,9 +18,7 @@ final class Running {
           if (stopping.compareAndSet(false, true)) {
             try {
               LOG.info("stopping");
-              for (AutoCloseable each : all) {
-                close(each);
-              }
+              close(all);
             } finally {
               // Whatever happens on the way: who was told to end, ends.
               System.exit(ExitCode.OK);
@@ -29,6 +27,13 @@ final class Running {
         };
     Signals.on("TERM", stop);
     Signals.on("INT", stop);
+  }
+
+  /** Closes {@code all}, whatever becomes of each. */
+  static void close(AutoCloseable[] all) {
+    for (AutoCloseable each : all) {
+      close(each);
+    }
   }
 
   private static void close(AutoCloseable closeable) {

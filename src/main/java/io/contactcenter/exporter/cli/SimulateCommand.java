@@ -1,14 +1,14 @@
 package io.contactcenter.exporter.cli;
 
+import io.contactcenter.exporter.cli.simulated.SimulatedVendor;
+import io.contactcenter.exporter.cli.simulated.SimulatedVendors;
+import io.contactcenter.exporter.cli.simulated.Wanted;
 import io.contactcenter.exporter.simulator.fault.Faults;
 import io.contactcenter.exporter.simulator.fault.Flaw;
 import io.contactcenter.exporter.simulator.fault.Outage;
 import io.contactcenter.exporter.simulator.fault.RetryAfter;
 import io.contactcenter.exporter.simulator.fault.Trouble;
 import io.contactcenter.exporter.simulator.fault.Unsettled;
-import io.contactcenter.exporter.simulator.ringcx.Credentials;
-import io.contactcenter.exporter.simulator.ringcx.Options;
-import io.contactcenter.exporter.simulator.ringcx.RingCxSimulator;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -45,8 +45,17 @@ final class SimulateCommand implements Callable<Integer> {
       paramLabel = "ADDRESS",
       defaultValue = "127.0.0.1:10043",
       converter = ListenAddress.class,
-      description = "Where the simulated RingCX listens. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Where the first simulated vendor listens; the others use the ports that follow. "
+              + "Default: ${DEFAULT-VALUE}.")
   private InetSocketAddress listen;
+
+  @Option(
+      names = "--vendor",
+      paramLabel = "TYPE",
+      split = ",",
+      description = "Which vendors to simulate, by the type of their sources. Default: all.")
+  private @Nullable List<String> vendors;
 
   @Mixin private SeedOption seed;
 
@@ -123,26 +132,36 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() {
     log.apply();
     ZoneId where = zone == null ? ZoneId.systemDefault() : zone;
-    Options options =
-        (lifted ? Options.demo() : Options.strict())
-            .withZone(where)
-            .withSeed(seed.value())
-            .withAddress(listen.getHostString(), listen.getPort())
-            .withFaults(faults());
-    RingCxSimulator simulator = start(options);
-    Running.untilTold(simulator);
-    announce(simulator, where);
+    List<SimulatedVendor> simulated = start(where);
+    Running.untilTold(
+        simulated.stream().map(SimulatedVendor::simulator).toArray(AutoCloseable[]::new));
+    announce(simulated, where);
     return ExitCode.RUNNING;
   }
 
-  private RingCxSimulator start(Options options) {
+  private List<SimulatedVendor> start(ZoneId where) {
+    List<String> types = vendors == null ? SimulatedVendors.types() : vendors;
+    for (String type : types) {
+      if (!SimulatedVendors.types().contains(type)) {
+        throw new UserException(
+            ExitCode.BAD_CONFIGURATION,
+            "--vendor: there is no simulated '"
+                + type
+                + "' - write one of "
+                + String.join(", ", SimulatedVendors.types()));
+      }
+    }
     try {
-      return RingCxSimulator.start(options);
+      return SimulatedVendors.start(
+          types,
+          new Wanted(
+              listen.getHostString(), listen.getPort(), seed.value(), where, 1, lifted, faults()));
     } catch (UncheckedIOException e) {
       throw new UserException(
           ExitCode.FAILED,
           "cannot listen on "
               + ListenAddress.words(listen)
+              + (types.size() == 1 ? "" : " and the " + (types.size() - 1) + " ports behind it")
               + " - is another program listening there? Choose another --listen");
     }
   }
@@ -174,24 +193,20 @@ final class SimulateCommand implements Callable<Integer> {
     }
   }
 
-  private void announce(RingCxSimulator simulator, ZoneId where) {
+  private void announce(List<SimulatedVendor> simulated, ZoneId where) {
     PrintWriter out = spec.commandLine().getOut();
-    out.println("# Simulated RingCX on " + simulator.baseUrl() + ". A configuration that fits:");
-    out.println("sources:");
-    out.println("  - name: ringcx-simulated");
-    out.println("    type: ringcx");
-    out.println("    base_url: " + simulator.baseUrl());
-    out.println("    auth_url: " + simulator.baseUrl());
-    out.println("    client_id: " + Credentials.CLIENT_ID);
-    out.println("    client_secret: " + Credentials.CLIENT_SECRET);
-    out.println("    jwt: " + Credentials.JWT);
-    out.println("    rc_account_id: \"" + Credentials.RC_ACCOUNT_ID + "\"");
-    out.println("    sub_account_id: \"" + Credentials.SUB_ACCOUNT_ID + "\"");
-    out.println("    time_zone: " + where.getId());
-    if (lifted) {
-      out.println("    poll_every: 1m");
-      out.println("    rate_limit: [{requests: 600, per: 60s}]");
+    for (SimulatedVendor vendor : simulated) {
+      out.println("# Simulated " + vendor.title() + " on " + vendor.baseUrl() + ".");
     }
+    out.println("# A configuration that fits:");
+    out.println("sources:");
+    List<String> more = new ArrayList<>();
+    more.add("time_zone: " + where.getId());
+    if (lifted) {
+      more.add("poll_every: 1m");
+      more.add("rate_limit: [{requests: 600, per: 60s}]");
+    }
+    simulated.forEach(vendor -> vendor.source("-simulated", more).forEach(out::println));
     out.flush();
   }
 }

@@ -36,12 +36,25 @@ public final class ConfigReader {
   public static Result read(
       Path file, Map<String, String> environment, List<VendorSchema> vendors) {
     Problems problems = new Problems(file);
-    Optional<MappingNode> mapping = YamlFile.read(file, problems);
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    Document document = new Document(problems, folder == null ? file : folder, environment);
+    return read(YamlFile.read(file, problems), document, vendors);
+  }
+
+  /** Reads {@code text}, which has no secrets in other places; messages call it {@code name}. */
+  public static Result read(String name, String text, List<VendorSchema> vendors) {
+    Path file = Path.of(name);
+    Problems problems = new Problems(file);
+    Document document = new Document(problems, file, Map.of());
+    return read(YamlFile.parse(file, text, problems), document, vendors);
+  }
+
+  private static Result read(
+      Optional<MappingNode> mapping, Document document, List<VendorSchema> vendors) {
+    Problems problems = document.problems();
     if (mapping.isEmpty()) {
       return new Bad(problems.list());
     }
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    Document document = new Document(problems, folder == null ? file : folder, environment);
     Section root = Section.of(document, "", mapping.get());
     Config config = new ConfigReader(root).config(vendors);
     root.finish();

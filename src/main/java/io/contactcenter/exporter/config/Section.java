@@ -38,6 +38,11 @@ public final class Section {
     return require(key, Scalars::text, "", example);
   }
 
+  /** A list of texts. */
+  public List<String> strings(String key, List<String> fallback) {
+    return list(key, Scalars::text).orElse(fallback);
+  }
+
   /** {@code true} or {@code false}. */
   public boolean flag(String key, boolean fallback) {
     return get(key, Scalars::flag, fallback);

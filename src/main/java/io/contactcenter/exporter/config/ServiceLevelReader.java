@@ -91,9 +91,12 @@ final class ServiceLevelReader {
                         + "': "
                         + vendor.type()
                         + " lacks a count",
-                    "write one of "
-                        + String.join(
-                            ", ", vendor.formulas().stream().sorted().map(Formula::id).toList())));
+                    vendor.formulas().isEmpty()
+                        ? "it has no service level at all: remove the key"
+                        : "write one of "
+                            + String.join(
+                                ", ",
+                                vendor.formulas().stream().sorted().map(Formula::id).toList())));
     if (level.threshold().isPresent() && !vendor.recountsThresholds()) {
       entry.warn(
           "threshold",

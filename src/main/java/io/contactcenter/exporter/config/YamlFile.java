@@ -33,6 +33,20 @@ final class YamlFile {
               .newDecoder()
               .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
               .toString();
+      return parse(file, text, problems);
+    } catch (NoSuchFileException e) {
+      problems.error(0, "", "there is no such file", "name the configuration file by --config");
+    } catch (CharacterCodingException e) {
+      problems.error(0, "", "the file is not UTF-8 text", "save it in UTF-8");
+    } catch (IOException e) {
+      problems.error(0, "", "the file cannot be read", "name a file that this user can read");
+    }
+    return Optional.empty();
+  }
+
+  /** The mapping that {@code text} consists of, or nothing after a problem. */
+  static Optional<MappingNode> parse(Path file, String text, Problems problems) {
+    try {
       Optional<Node> root = new Compose(settings(file)).composeString(text);
       if (root.orElse(null) instanceof MappingNode mapping) {
         return Optional.of(mapping);
@@ -42,12 +56,6 @@ final class YamlFile {
           "",
           root.isEmpty() ? "the file is empty" : "the file is not a mapping",
           "begin with sources:");
-    } catch (NoSuchFileException e) {
-      problems.error(0, "", "there is no such file", "name the configuration file by --config");
-    } catch (CharacterCodingException e) {
-      problems.error(0, "", "the file is not UTF-8 text", "save it in UTF-8");
-    } catch (IOException e) {
-      problems.error(0, "", "the file cannot be read", "name a file that this user can read");
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
       problems.error(

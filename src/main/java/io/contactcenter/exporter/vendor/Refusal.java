@@ -29,7 +29,8 @@ final class Refusal {
     if (!advice.isEmpty()) {
       message.append("; ").append(advice);
     }
-    return new VendorException(failure(call.group(), status), message.toString());
+    Failure failure = call.failure(status, words).orElseGet(() -> failure(call.group(), status));
+    return new VendorException(failure, message.toString());
   }
 
   /** How messages begin: what was asked, and where. */

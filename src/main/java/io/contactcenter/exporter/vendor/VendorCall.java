@@ -40,6 +40,11 @@ public interface VendorCall<T> {
     return Optional.empty();
   }
 
+  /** What a refusal means; empty where it is what the status says. */
+  default Optional<Failure> failure(int status, VendorWords words) {
+    return Optional.empty();
+  }
+
   /** What the operator can do about a refusal; empty where there is nothing to say. */
   default String advice(int status, VendorWords words) {
     return "";

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /**
  * What a vendor says of a request it refuses, fit for a log line. The shapes that are known: RingCX
  * {@code Errors} (generalMessage, details, validationErrors), RingCentral {@code errors[0]} or the
- * same at top level, OAuth {@code error}, plain text.
+ * same at top level, OAuth {@code error}, 8x8 {@code code} and {@code message}, plain text.
  *
  * @param code the vendor's word for the error, as {@code invalid_grant}; empty where it has none
  * @param text code and messages on one line of at most 200 characters; may be empty
@@ -27,7 +27,8 @@ public record VendorWords(String code, String text) {
 
   private static final int LONGEST = 200;
   private static final int MOST_TOKENS = 2000;
-  private static final List<String> CODES = List.of("/error", "/errors/0/errorCode", "/errorCode");
+  private static final List<String> CODES =
+      List.of("/error", "/errors/0/errorCode", "/errorCode", "/code");
   private static final List<String> MESSAGES =
       List.of("/generalMessage", "/details", "/errors/0/message", "/message", "/error_description");
   private static final Pattern VALIDATION =
