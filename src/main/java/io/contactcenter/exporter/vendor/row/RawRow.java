@@ -42,6 +42,13 @@ public final class RawRow {
     return row;
   }
 
+  /** A row of other notations than JSON; empty texts are as good as none. */
+  public static RawRow of(Map<String, String> fields) {
+    RawRow row = new RawRow();
+    row.fields.putAll(fields);
+    return row;
+  }
+
   /** An id, if the row has it and it is no longer than ids may be. */
   public Optional<String> id(String field) {
     return Optional.of(Text.id(fields.get(field))).filter(id -> !id.isEmpty());
