@@ -5,6 +5,8 @@ import io.contactcenter.exporter.vendor.Transport;
 import io.contactcenter.exporter.vendor.Vendor;
 import io.contactcenter.exporter.vendor.ringcx.RingCxSchema;
 import io.contactcenter.exporter.vendor.ringcx.RingCxVendor;
+import io.contactcenter.exporter.vendor.vcc.VccSchema;
+import io.contactcenter.exporter.vendor.vcc.VccVendor;
 import io.contactcenter.exporter.vendor.work.WorkSchema;
 import io.contactcenter.exporter.vendor.work.WorkVendor;
 import java.util.List;
@@ -18,12 +20,12 @@ final class Vendors {
 
   /** What the configuration may say of each. */
   static List<VendorSchema> schemas() {
-    return List.of(new RingCxSchema(), new WorkSchema());
+    return List.of(new RingCxSchema(), new VccSchema(), new WorkSchema());
   }
 
   /** Each by its type, calling through {@code transport}. */
   static Map<String, Vendor> all(Transport transport) {
-    List<Vendor> vendors = List.of(new RingCxVendor(transport), new WorkVendor(transport));
+    List<Vendor> vendors = List.of(new RingCxVendor(transport), new VccVendor(transport), new WorkVendor(transport));
     return vendors.stream()
         .collect(Collectors.toMap(vendor -> vendor.schema().type(), Function.identity()));
   }
