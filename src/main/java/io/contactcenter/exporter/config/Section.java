@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
@@ -57,9 +58,25 @@ public final class Section {
     return url;
   }
 
+  /** A text that may be missing. */
+  public Optional<String> optional(String key) {
+    return find(key, Scalars::text);
+  }
+
   /** A constant of {@code type}, written in lower case. */
   public <E extends Enum<E>> E choice(String key, Class<E> type, E fallback) {
     return get(key, Scalars.oneOf(type), fallback);
+  }
+
+  /** One of {@code values}, written as {@code name} calls it. */
+  public <T> T choice(String key, List<T> values, Function<T, String> name, T fallback) {
+    return get(key, Scalars.oneOf(values, name), fallback);
+  }
+
+  /** Some of {@code values}, written as {@code name} calls them. */
+  public <T> List<T> choices(
+      String key, List<T> values, Function<T, String> name, List<T> fallback) {
+    return list(key, Scalars.oneOf(values, name)).orElse(fallback);
   }
 
   /**
