@@ -1,19 +1,19 @@
 package io.contactcenter.exporter.cli;
 
-import io.contactcenter.exporter.config.Config;
-import io.contactcenter.exporter.interval.Clock;
 import io.contactcenter.exporter.cli.simulated.SimulatedVendor;
 import io.contactcenter.exporter.cli.simulated.SimulatedVendors;
 import io.contactcenter.exporter.cli.simulated.Wanted;
+import io.contactcenter.exporter.config.Config;
+import io.contactcenter.exporter.interval.Clock;
 import io.contactcenter.exporter.simulator.fault.Faults;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

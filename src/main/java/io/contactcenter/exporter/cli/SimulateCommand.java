@@ -1,14 +1,14 @@
 package io.contactcenter.exporter.cli;
 
+import io.contactcenter.exporter.cli.simulated.SimulatedVendor;
+import io.contactcenter.exporter.cli.simulated.SimulatedVendors;
+import io.contactcenter.exporter.cli.simulated.Wanted;
 import io.contactcenter.exporter.simulator.fault.Faults;
 import io.contactcenter.exporter.simulator.fault.Flaw;
 import io.contactcenter.exporter.simulator.fault.Outage;
 import io.contactcenter.exporter.simulator.fault.RetryAfter;
 import io.contactcenter.exporter.simulator.fault.Trouble;
 import io.contactcenter.exporter.simulator.fault.Unsettled;
-import io.contactcenter.exporter.cli.simulated.SimulatedVendor;
-import io.contactcenter.exporter.cli.simulated.SimulatedVendors;
-import io.contactcenter.exporter.cli.simulated.Wanted;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -159,8 +159,9 @@ final class SimulateCommand implements Callable<Integer> {
     } catch (UncheckedIOException e) {
       throw new UserException(
           ExitCode.FAILED,
-          "cannot listen: "
-              + String.valueOf(e.getCause().getMessage())
+          "cannot listen on "
+              + ListenAddress.words(listen)
+              + (types.size() == 1 ? "" : " and the " + (types.size() - 1) + " ports behind it")
               + " - is another program listening there? Choose another --listen");
     }
   }

@@ -1,8 +1,8 @@
 package io.contactcenter.exporter.cli.simulated;
 
 import io.contactcenter.exporter.simulator.motioncx.Credentials;
-import io.contactcenter.exporter.simulator.motioncx.Options;
 import io.contactcenter.exporter.simulator.motioncx.MotionCxSimulator;
+import io.contactcenter.exporter.simulator.motioncx.Options;
 import java.util.List;
 
 /** MotionCX. */

@@ -60,7 +60,8 @@ final class Aggregates {
 
   private static List<Column> columns(JsonNode json) {
     List<Column> columns = new ArrayList<>();
-    json.properties().forEach(
+    json.properties()
+        .forEach(
             entry ->
                 entry
                     .getValue()

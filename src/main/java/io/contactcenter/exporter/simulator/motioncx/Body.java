@@ -33,7 +33,8 @@ final class Body {
       if (!json.isObject()) {
         throw new IllegalArgumentException("the body is no object");
       }
-      json.properties().forEach(
+      json.properties()
+          .forEach(
               entry -> properties.put(entry.getKey().toLowerCase(Locale.ROOT), entry.getValue()));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("the body is no JSON", e);

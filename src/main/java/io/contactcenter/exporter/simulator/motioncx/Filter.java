@@ -33,7 +33,8 @@ final class Filter {
       throw new IllegalArgumentException("a filter is an object, not " + json);
     }
     List<Predicate<Map<String, @Nullable Object>>> all = new ArrayList<>();
-    json.properties().forEach(
+    json.properties()
+        .forEach(
             entry ->
                 all.add(
                     switch (entry.getKey()) {
@@ -71,7 +72,8 @@ final class Filter {
     }
     List<Predicate<Map<String, @Nullable Object>>> all = new ArrayList<>();
     wanted
-        .properties().forEach(
+        .properties()
+        .forEach(
             entry -> {
               Predicate<Optional<Object>> operator = operator(entry.getKey(), entry.getValue());
               all.add(row -> operator.test(Optional.ofNullable(row.get(name))));
@@ -91,8 +93,7 @@ final class Filter {
       case "$nin" -> given -> !in(given.orElse(null), value);
       case "$not" -> {
         List<Predicate<Optional<Object>>> all = new ArrayList<>();
-        value
-            .properties().forEach(entry -> all.add(operator(entry.getKey(), entry.getValue())));
+        value.properties().forEach(entry -> all.add(operator(entry.getKey(), entry.getValue())));
         yield every(all).negate();
       }
       default -> throw new IllegalArgumentException("unknown operator " + name);

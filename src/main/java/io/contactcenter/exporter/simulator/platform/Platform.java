@@ -50,10 +50,7 @@ public final class Platform {
   /** A grant, or why not. */
   public Reply token(Context request) {
     PenaltyLimiter.Decision decision = limiter.decide(clock.instant());
-    Reply reply =
-        decision.admitted()
-            ? grant(request)
-            : PlatformError.exceeded();
+    Reply reply = decision.admitted() ? grant(request) : PlatformError.exceeded();
     return reply.with(decision.headers());
   }
 
@@ -93,7 +90,8 @@ public final class Platform {
             .put("refresh_token_expires_in", refresh.lifetime().toSeconds() - 1)
             .put("scope", app.scope())
             .put("owner_id", "256440016");
-    return Reply.text(200, PlatformError.JSON, body.toString()).with(Map.of("Cache-Control", "no-store"));
+    return Reply.text(200, PlatformError.JSON, body.toString())
+        .with(Map.of("Cache-Control", "no-store"));
   }
 
   private static Reply oauthError(int status, String error, String code, String message) {

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 
 /**
  * All calls of a center, and what call performance shows of them. A call belongs to the time in
- * which it started. Flaws strike what a group did in one grain of time, so that the figures of a day
- * are those of its parts, whatever a client asks for. Thread-safe.
+ * which it started. Flaws strike what a group did in one grain of time, so that the figures of a
+ * day are those of its parts, whatever a client asks for. Thread-safe.
  */
 final class Calls {
   private static final int DAYS_KEPT = 16;
@@ -29,8 +29,7 @@ final class Calls {
   private final Map<LocalDate, Map<Grouping, List<Leg>>> days =
       new LinkedHashMap<>(32, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(
-            Map.Entry<LocalDate, Map<Grouping, List<Leg>>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<LocalDate, Map<Grouping, List<Leg>>> eldest) {
           return size() > DAYS_KEPT;
         }
       };
@@ -84,8 +83,7 @@ final class Calls {
   }
 
   /** What stays of it. */
-  Map<String, List<Leg>> settled(
-      Grouping grouping, long fromMillis, long toMillis, Faults faults) {
+  Map<String, List<Leg>> settled(Grouping grouping, long fromMillis, long toMillis, Faults faults) {
     int longest =
         faults.flaws().values().stream().mapToInt(flaw -> flaw.afterSeconds()).max().orElse(0);
     return seen(
@@ -101,9 +99,7 @@ final class Calls {
     for (Leg leg : legs) {
       if (visibility.shows(leg, now)) {
         long start = Math.floorDiv(leg.startMillis() / 1000, visibility.grain());
-        grains
-            .computeIfAbsent(start * visibility.grain(), any -> new ArrayList<>())
-            .add(leg);
+        grains.computeIfAbsent(start * visibility.grain(), any -> new ArrayList<>()).add(leg);
       }
     }
     List<Leg> shown = new ArrayList<>();

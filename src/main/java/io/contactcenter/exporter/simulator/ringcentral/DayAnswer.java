@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The calls of a business day as JSON, by grouping and group: those that started in it and happened,
- * those that are {@code visible} at a given time, and under {@code settled} those that are seen from
- * some time on for good.
+ * The calls of a business day as JSON, by grouping and group: those that started in it and
+ * happened, those that are {@code visible} at a given time, and under {@code settled} those that
+ * are seen from some time on for good.
  */
 final class DayAnswer {
   private final Calls calls;

@@ -37,8 +37,8 @@ final class DirectLegs {
       draft.action("parkOn").action("parkOff");
     }
     return draft
-        .inbound(luck.draw("origin") < 0.3 ? "internal" : "external", "answered", "completed",
-            "direct")
+        .inbound(
+            luck.draw("origin") < 0.3 ? "internal" : "external", "answered", "completed", "direct")
         .is(Breakdown.RESULT_2021, "completed")
         .is(Breakdown.RESPONSE_TYPE, "inboundDirect")
         .segment("liveTalk", talked - parked)

@@ -85,8 +85,7 @@ final class DirectoryOperations {
     }
     int first = (page.number() - 1) * page.size();
     List<ObjectNode> some = page.of(all);
-    ObjectNode body =
-        JsonNodeFactory.instance.objectNode().put("uri", request.fullUrl());
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("uri", request.fullUrl());
     some.forEach(body.withArray("records")::add);
     body.putObject("navigation").putObject("firstPage").put("uri", request.fullUrl());
     ObjectNode paging =

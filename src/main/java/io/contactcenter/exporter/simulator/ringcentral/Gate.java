@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Lets requests pass that are within the limits of their usage plan group, carry a good token and ask
- * about the simulated account. Every answer has the headers of the limit.
+ * Lets requests pass that are within the limits of their usage plan group, carry a good token and
+ * ask about the simulated account. Every answer has the headers of the limit.
  */
 final class Gate {
   private static final Set<String> OURS = Set.of("~", Credentials.ACCOUNT_ID);
@@ -31,8 +31,7 @@ final class Gate {
   Endpoint.Operation guard(PenaltyLimiter limiter, Endpoint.Operation operation) {
     return request -> {
       PenaltyLimiter.Decision decision = limiter.decide(clock.instant());
-      Reply reply =
-          decision.admitted() ? admitted(request, operation) : PlatformError.exceeded();
+      Reply reply = decision.admitted() ? admitted(request, operation) : PlatformError.exceeded();
       return reply.with(decision.headers());
     };
   }

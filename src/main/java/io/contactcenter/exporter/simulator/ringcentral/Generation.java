@@ -12,8 +12,7 @@ enum Generation {
   /** Business Analytics, since 2022 (its OpenAPI document and SDK of 2026). */
   V1("/analytics/calls/v1/accounts/{accountId}/aggregation/fetch", v1()),
   /** The private beta of June to August 2021 (api-spec-aug-12.yml of the API guide). */
-  BETA_2021(
-      "/restapi/v1.0/account/{accountId}/analytics/performance/calls/aggregate", beta2021()),
+  BETA_2021("/restapi/v1.0/account/{accountId}/analytics/performance/calls/aggregate", beta2021()),
   /** The public beta of January to September 2022 (OpenAPI document 1.0.48). */
   BETA_2022("/analytics/phone/performance/v1/accounts/{accountId}/calls/aggregate", beta2022());
 
@@ -54,16 +53,16 @@ enum Generation {
       case SEGMENTS ->
           !NEW_SEGMENTS.contains(value) && (this == BETA_2022 || !value.equals("setup"));
       case ALL,
-              DIRECTION,
-              ORIGIN,
-              COMPANY_HOURS,
-              QUEUE_HOURS,
-              QUEUE_SLA,
-              ENDING_PARTY,
-              ACTIONS,
-              OPPORTUNITIES,
-              RESPONSE_TYPE,
-              RESULT_2021 ->
+          DIRECTION,
+          ORIGIN,
+          COMPANY_HOURS,
+          QUEUE_HOURS,
+          QUEUE_SLA,
+          ENDING_PARTY,
+          ACTIONS,
+          OPPORTUNITIES,
+          RESPONSE_TYPE,
+          RESULT_2021 ->
           true;
     };
   }
@@ -104,16 +103,22 @@ enum Generation {
                     && metric.breakdown() != Breakdown.ENDING_PARTY
                     && metric.breakdown() != Breakdown.QUEUE_HOURS)
         .map(metric -> metric.breakdown() == Breakdown.SEGMENTS ? plural(metric) : metric)
-        .map(
-            metric ->
-                metric.breakdown() == Breakdown.ACTIONS ? pluralActions(metric) : metric)
+        .map(metric -> metric.breakdown() == Breakdown.ACTIONS ? pluralActions(metric) : metric)
         .toList();
   }
 
   private static Metric plural(Metric segments) {
     return segments.with(
-        "hold", "holds", "park", "parks", "transfer", "transfers", "ivrPrompt", "ivrPrompts",
-        "vmGreeting", "vmGreetings");
+        "hold",
+        "holds",
+        "park",
+        "parks",
+        "transfer",
+        "transfers",
+        "ivrPrompt",
+        "ivrPrompts",
+        "vmGreeting",
+        "vmGreetings");
   }
 
   private static Metric pluralActions(Metric actions) {

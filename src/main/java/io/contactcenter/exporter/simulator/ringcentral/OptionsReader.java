@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads which figures are asked for, and how they are to be put together (Business Analytics OpenAPI
- * document, AggregationResponseOptions). Only sums are simulated.
+ * Reads which figures are asked for, and how they are to be put together (Business Analytics
+ * OpenAPI document, AggregationResponseOptions). Only sums are simulated.
  */
 final class OptionsReader {
   private static final Set<String> TYPES = Set.of("Sum", "Average", "Max", "Min", "Percent");

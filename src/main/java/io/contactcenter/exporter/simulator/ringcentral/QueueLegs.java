@@ -31,9 +31,7 @@ final class QueueLegs {
               .is(Breakdown.RESULT_2021, "completed")
               .is(Breakdown.RESPONSE_TYPE, responseType(visit))
               .is(Breakdown.ENDING_PARTY, luck.endedBy())
-              .is(
-                  Breakdown.QUEUE_SLA,
-                  visit.waited() <= queue.threshold() ? "inSla" : "outOfSla");
+              .is(Breakdown.QUEUE_SLA, visit.waited() <= queue.threshold() ? "inSla" : "outOfSla");
     } else if (visit.outcome() instanceof Outcome.Overflowed) {
       draft =
           new Draft(key, start, visit.leftAt() * 1000)
@@ -78,8 +76,7 @@ final class QueueLegs {
   /** As the user sees it who answered. */
   Leg ofUser(Visit visit, Outcome.Answered answered, Leg ofQueue, Luck luck) {
     long ringing = ofQueue.segments().getOrDefault("ringing", 0L);
-    return new Draft(
-            String.valueOf(answered.agent()), ofQueue.startMillis(), ofQueue.endMillis())
+    return new Draft(String.valueOf(answered.agent()), ofQueue.startMillis(), ofQueue.endMillis())
         .like(ofQueue)
         .is(Breakdown.TYPE, "fromQueue")
         .is(Breakdown.RESPONSE_TYPE, "queueCalls")

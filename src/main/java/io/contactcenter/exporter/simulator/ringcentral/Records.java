@@ -38,8 +38,7 @@ final class Records {
   /** All records as of {@code now}; second halves of split ones come last. */
   List<Record> of(Question question, long now, Faults faults) {
     Map<String, List<Leg>> seen =
-        calls.seen(
-            question.grouping(), question.fromMillis(), question.toMillis(), now, faults);
+        calls.seen(question.grouping(), question.fromMillis(), question.toMillis(), now, faults);
     PhoneSystem named = new PhoneSystem(changes.named(history.center(), now));
     Set<String> present = new HashSet<>();
     new PhoneSystem(changes.present(history.center(), now))
@@ -95,7 +94,8 @@ final class Records {
   static Map<String, Map<String, Long>> told(List<Record> records, Question question) {
     Map<String, Map<String, Long>> told = new TreeMap<>();
     for (Record record : records) {
-      Map<String, Long> figures = told.computeIfAbsent(record.group().key(), any -> new TreeMap<>());
+      Map<String, Long> figures =
+          told.computeIfAbsent(record.group().key(), any -> new TreeMap<>());
       if (record.hasFigures()) {
         for (Metric metric : question.metrics()) {
           if (shows(metric, question)) {

@@ -96,13 +96,7 @@ public final class RingCentralSimulator implements AutoCloseable {
     PenaltyLimiter medium = new PenaltyLimiter("medium", options.limits().medium());
     Performance performance =
         new Performance(
-            options.clock(),
-            history,
-            options.changes(),
-            calls,
-            faults,
-            errors,
-            options.witness());
+            options.clock(), history, options.changes(), calls, faults, errors, options.witness());
     List<Endpoint> all = new ArrayList<>();
     all.add(
         new Endpoint(

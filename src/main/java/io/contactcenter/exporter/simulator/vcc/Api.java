@@ -91,14 +91,12 @@ final class Api {
 
   private static boolean isOurs(@Nullable String authorization) {
     String ours = Credentials.TENANT + ":" + Credentials.TOKEN;
-    return ("Basic "
-            + Base64.getEncoder().encodeToString(ours.getBytes(StandardCharsets.UTF_8)))
+    return ("Basic " + Base64.getEncoder().encodeToString(ours.getBytes(StandardCharsets.UTF_8)))
         .equals(authorization);
   }
 
   private Call call(Resource resource, Context request, Instant now) {
-    ZoneId asked =
-        Optional.ofNullable(request.queryParam("tz")).map(ZoneId::of).orElse(zone);
+    ZoneId asked = Optional.ofNullable(request.queryParam("tz")).map(ZoneId::of).orElse(zone);
     String d = Optional.ofNullable(request.queryParam("d")).orElse("today");
     DateRange range =
         DateRange.read(d, asked, now, options.dateIncludesDay(), options.rangeIncludesEnd());

@@ -39,8 +39,7 @@ record Contact(
     var inlets = office.into(visit.queue());
     Inlet inlet = inlets.get(luck.nextInt(inlets.size()));
     double patience = luck.nextDouble();
-    long lag =
-        inlet.media().isOnline() ? 0 : (long) (patience * patience * Office.LONGEST_LAG);
+    long lag = inlet.media().isOnline() ? 0 : (long) (patience * patience * Office.LONGEST_LAG);
     boolean leavesMessage = luck.nextDouble() < 0.2;
     boolean missedFirst = luck.nextDouble() < 0.05;
     Optional<Outcome.Answered> work =

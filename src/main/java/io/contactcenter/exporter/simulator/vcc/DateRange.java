@@ -61,8 +61,7 @@ record DateRange(long from, long to) {
     if (!moment.matches()) {
       throw new DateTimeException("no date: " + text);
     }
-    LocalDate date =
-        LocalDate.of(number(moment, 1), number(moment, 2), number(moment, 3));
+    LocalDate date = LocalDate.of(number(moment, 1), number(moment, 2), number(moment, 3));
     if (moment.group(4) == null) {
       return atStart(date, zone);
     }

@@ -1,9 +1,9 @@
 package io.contactcenter.exporter.simulator.vcc;
 
 import io.contactcenter.exporter.simulator.fault.Outage;
-import io.contactcenter.exporter.simulator.http.RetryAfterHeader;
 import io.contactcenter.exporter.simulator.http.Refusals;
 import io.contactcenter.exporter.simulator.http.Reply;
+import io.contactcenter.exporter.simulator.http.RetryAfterHeader;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -70,6 +70,8 @@ final class Errors implements Refusals {
 
   private static Reply page(int status, String words) {
     return Reply.text(
-        status, HTML, "<html><body><h1>HTTP Status " + status + " - " + words + "</h1></body></html>");
+        status,
+        HTML,
+        "<html><body><h1>HTTP Status " + status + " - " + words + "</h1></body></html>");
   }
 }

@@ -3,8 +3,10 @@ package io.contactcenter.exporter.simulator.vcc;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The notations of an answer, chosen by the ending of the path (Statistics Reporting API,
- * "Responses"). */
+/**
+ * The notations of an answer, chosen by the ending of the path (Statistics Reporting API,
+ * "Responses").
+ */
 enum Format {
   XML("xml", "text/xml;charset=UTF-8"),
   CSV("csv", "text/csv;charset=UTF-8"),

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Everything that is counted of one half hour, epoch seconds. Not thread-safe while it is filled. */
+/**
+ * Everything that is counted of one half hour, epoch seconds. Not thread-safe while it is filled.
+ */
 final class HalfHour {
   /** What a row of a queue or channel is about. */
   record Place(int queue, int channel, Media media) {

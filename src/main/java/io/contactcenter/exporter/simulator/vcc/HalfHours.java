@@ -208,8 +208,7 @@ final class HalfHours {
       if (seconds == 0) {
         return;
       }
-      Tally<StatusFigure> sums =
-          HalfHour.of(half.statuses, span.agent(), StatusFigure.class);
+      Tally<StatusFigure> sums = HalfHour.of(half.statuses, span.agent(), StatusFigure.class);
       sums.add(StatusFigure.LOGGED_IN, seconds);
       long offered =
           span.state() == AgentState.TALKING

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * From how many requests on the vendor is too busy; an empty list is never. No number is documented,
- * only the 503.
+ * From how many requests on the vendor is too busy; an empty list is never. No number is
+ * documented, only the 503.
  *
  * @param reports for all reports together
  * @param directory for all lists together

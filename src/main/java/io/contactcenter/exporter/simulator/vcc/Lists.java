@@ -62,19 +62,32 @@ final class Lists {
   private static Line agent(
       String login, String group, String firstName, String lastName, String enabled) {
     return Line.of(
-        "agent-id", login,
-        "group-id", group,
-        "date-hired-date", "2008-03-23",
-        "direct-agent-access", "no",
-        "email-address", login + "@example.com",
-        "enabled", enabled,
-        "first-name", firstName,
-        "full-name", firstName + " " + lastName,
-        "last-name", lastName,
-        "phone-used", "PSTN",
-        "phone-extension", "",
-        "user-rights", "agent",
-        "voice-mail-activated", "no");
+        "agent-id",
+        login,
+        "group-id",
+        group,
+        "date-hired-date",
+        "2008-03-23",
+        "direct-agent-access",
+        "no",
+        "email-address",
+        login + "@example.com",
+        "enabled",
+        enabled,
+        "first-name",
+        firstName,
+        "full-name",
+        firstName + " " + lastName,
+        "last-name",
+        lastName,
+        "phone-used",
+        "PSTN",
+        "phone-extension",
+        "",
+        "user-rights",
+        "agent",
+        "voice-mail-activated",
+        "no");
   }
 
   List<Line> queues(Predicate<Queue> which) {

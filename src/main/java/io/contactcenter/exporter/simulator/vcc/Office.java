@@ -49,8 +49,7 @@ public record Office(
     for (Queue queue : center.queues()) {
       Media media =
           offline.getOrDefault(
-              queue.id(),
-              queue.media() == Queue.Media.VOICE ? Media.TELEPHONE : Media.CHAT);
+              queue.id(), queue.media() == Queue.Media.VOICE ? Media.TELEPHONE : Media.CHAT);
       inlets.put(queue.id(), ways(media));
     }
     return new Office(center, inlets, CHANNELS, List.of("leaver", "1399"));

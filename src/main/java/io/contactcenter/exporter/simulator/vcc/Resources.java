@@ -40,29 +40,32 @@ final class Resources {
         Resource.single(
             "agents/{id}",
             call ->
-                agent(call).flatMap(id -> one(Table.AGENTS, lists(call).agents(a -> a.id() == id)))),
+                agent(call)
+                    .flatMap(id -> one(Table.AGENTS, lists(call).agents(a -> a.id() == id)))),
         Resource.single(
             "queues/{id}",
             call ->
-                queue(call).flatMap(id -> one(Table.QUEUES, lists(call).queues(q -> q.id() == id)))),
+                queue(call)
+                    .flatMap(id -> one(Table.QUEUES, lists(call).queues(q -> q.id() == id)))),
         Resource.skills(
             "agents/{id}/skills",
             call ->
                 agent(call)
                     .flatMap(
-                        id -> list(Table.SKILLS, lists(call).skills(a -> a.id() == id, q -> true)))),
+                        id ->
+                            list(Table.SKILLS, lists(call).skills(a -> a.id() == id, q -> true)))),
         Resource.skills(
             "queues/{id}/skills",
             call ->
                 queue(call)
-                    .flatMap(
-                        id -> list(Table.SKILLS, lists(call).skills(a -> true, id::equals)))),
+                    .flatMap(id -> list(Table.SKILLS, lists(call).skills(a -> true, id::equals)))),
         places("queues/{id}/statistics", Table.STATISTICS, this::ofQueue, Rows::statistics),
         places("channels/{id}/statistics", Table.STATISTICS, this::ofChannel, Rows::statistics),
         places("queues/{id}/online_slas", Table.ONLINE_SLAS, this::ofQueue, Rows::onlineSlas),
         places("channels/{id}/online_slas", Table.ONLINE_SLAS, this::ofChannel, Rows::onlineSlas),
         places("queues/{id}/offline_slas", Table.OFFLINE_SLAS, this::ofQueue, Rows::offlineSlas),
-        places("channels/{id}/offline_slas", Table.OFFLINE_SLAS, this::ofChannel, Rows::offlineSlas),
+        places(
+            "channels/{id}/offline_slas", Table.OFFLINE_SLAS, this::ofChannel, Rows::offlineSlas),
         ofAgent("agents/{id}/statistics", Table.AGENT_STATISTICS, Rows::agentStatistics),
         ofAgent("agents/{id}/statuses/statistics", Table.STATUSES, Rows::statuses),
         ofAgent(

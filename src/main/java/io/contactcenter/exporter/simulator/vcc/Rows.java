@@ -42,8 +42,7 @@ final class Rows {
    * @param center as planned; names are those of {@code now}
    * @param zone of the times in them
    */
-  Rows(
-      Options options, HalfHours halves, Faults faults, Center center, Instant now, ZoneId zone) {
+  Rows(Options options, HalfHours halves, Faults faults, Center center, Instant now, ZoneId zone) {
     this.options = options;
     this.halves = halves;
     this.faults = faults;
@@ -59,7 +58,14 @@ final class Rows {
       half.places.forEach(
           (place, sums) -> {
             if (which.test(place) && hasQueue(place, half)) {
-              add(rows, half, "statistic/" + place, Statistic.class, sums, STATISTIC, TALK,
+              add(
+                  rows,
+                  half,
+                  "statistic/" + place,
+                  Statistic.class,
+                  sums,
+                  STATISTIC,
+                  TALK,
                   () -> place(place, half));
             }
           });
@@ -76,7 +82,14 @@ final class Rows {
             if (work.agent() == agent
                 && options.changes().hasAgent(agent, half.start)
                 && hasQueue(work.place(), half)) {
-              add(rows, half, "work/" + work, Statistic.class, sums, STATISTIC, TALK,
+              add(
+                  rows,
+                  half,
+                  "work/" + work,
+                  Statistic.class,
+                  sums,
+                  STATISTIC,
+                  TALK,
                   () -> {
                     Line line = Line.of("agent-id", Office.login(agent));
                     line.fields().putAll(place(work.place(), half).fields());
@@ -97,8 +110,15 @@ final class Rows {
       half.online.forEach(
           (place, sums) -> {
             if (which.test(place) && hasQueue(place, half)) {
-              add(rows, half, "online/" + place, OnlineSla.class, sums, counts,
-                  OnlineSla.ABANDONED_T0_5SEC, () -> place(place, half));
+              add(
+                  rows,
+                  half,
+                  "online/" + place,
+                  OnlineSla.class,
+                  sums,
+                  counts,
+                  OnlineSla.ABANDONED_T0_5SEC,
+                  () -> place(place, half));
             }
           });
     }
@@ -113,7 +133,13 @@ final class Rows {
       half.offline.forEach(
           (place, sums) -> {
             if (which.test(place) && hasQueue(place, half)) {
-              add(rows, half, "offline/" + place, OfflineSla.class, sums, counts,
+              add(
+                  rows,
+                  half,
+                  "offline/" + place,
+                  OfflineSla.class,
+                  sums,
+                  counts,
                   OfflineSla.ACCEPTED_T0_30MIN,
                   () ->
                       Line.of(
@@ -135,7 +161,14 @@ final class Rows {
     for (HalfHour half : halves(range)) {
       Tally<StatusFigure> sums = half.statuses.get(id);
       if (sums != null && options.changes().hasAgent(id, half.start)) {
-        add(rows, half, "status/" + id, StatusFigure.class, sums, List.of(), StatusFigure.WAITING,
+        add(
+            rows,
+            half,
+            "status/" + id,
+            StatusFigure.class,
+            sums,
+            List.of(),
+            StatusFigure.WAITING,
             () ->
                 Line.of(
                     "period-start", time(half.start),
@@ -193,7 +226,8 @@ final class Rows {
             "start-time", time(call.from()),
             "total-time", filled ? String.valueOf(seconds) : "");
     rows.add(
-        new Row(call.from(), line, filled ? Map.of(CallFigure.TOTAL_TIME.key(), seconds) : Map.of()));
+        new Row(
+            call.from(), line, filled ? Map.of(CallFigure.TOTAL_TIME.key(), seconds) : Map.of()));
   }
 
   private static final List<Statistic> STATISTIC =

@@ -4,7 +4,8 @@ import io.contactcenter.exporter.simulator.day.Figure;
 
 /**
  * The figures of a row of interaction statistics, in the order of the published sample. Each counts
- * in the half hour in which it happens; the time of a conversation, whole, in that in which it ends.
+ * in the half hour in which it happens; the time of a conversation, whole, in that in which it
+ * ends.
  */
 enum Statistic implements Figure {
   ENTERED("entered-count"),

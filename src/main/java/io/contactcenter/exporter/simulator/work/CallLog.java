@@ -89,7 +89,8 @@ final class CallLog {
     List<Offer> offers = new ArrayList<>();
     int first = random.nextInt(Integer.MAX_VALUE);
     for (int i = 0; i < rounds; i++) {
-      offers.add(new Offer(others.get((first % others.size() + i) % others.size()), false, ROUND, 0));
+      offers.add(
+          new Offer(others.get((first % others.size() + i) % others.size()), false, ROUND, 0));
     }
     return offers;
   }
@@ -99,8 +100,7 @@ final class CallLog {
     long rest = ring - offers.stream().mapToLong(Offer::ring).sum();
     if (rest > 0 && !group.members().isEmpty()) {
       offers.add(
-          new Offer(
-              group.members().get(random.nextInt(group.members().size())), false, rest, 0));
+          new Offer(group.members().get(random.nextInt(group.members().size())), false, rest, 0));
     }
     return offers;
   }

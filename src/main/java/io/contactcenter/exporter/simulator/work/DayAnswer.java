@@ -39,8 +39,7 @@ final class DayAnswer {
             .put("end", question.end().toString())
             .put("until", question.until().toString());
     write(happened(start, until), json);
-    write(
-        impression.of(start, until, question.at().getEpochSecond()), json.putObject("visible"));
+    write(impression.of(start, until, question.at().getEpochSecond()), json.putObject("visible"));
     write(impression.settled(start, until), json.putObject("settled"));
     return json;
   }

@@ -41,10 +41,7 @@ final class Errors implements Refusals {
             .put("message", "Invalid 8x8-apikey")
             .put("code", "SHA001");
     ObjectNode detail =
-        body.withArray("details")
-            .addObject()
-            .put("type", "invalidValue")
-            .put("location", "header");
+        body.withArray("details").addObject().put("type", "invalidValue").put("location", "header");
     detail.putArray("path").add("8x8-apikey");
     detail.put(
         "hint",
@@ -114,8 +111,7 @@ final class Errors implements Refusals {
 
   @Override
   public Reply notFound(Context request) {
-    return Reply.text(
-        404, JSON, timed(404, "Not Found").put("path", request.path()).toString());
+    return Reply.text(404, JSON, timed(404, "Not Found").put("path", request.path()).toString());
   }
 
   @Override

@@ -84,7 +84,8 @@ final class Impression {
   }
 
   /** The figures of a group's row shared out to two rows, the second of which may be empty. */
-  List<Tally<GroupFigure>> rows(Tally<GroupFigure> sums, int queue, long start, long end, long now) {
+  List<Tally<GroupFigure>> rows(
+      Tally<GroupFigure> sums, int queue, long start, long end, long now) {
     Tally<GroupFigure> first = new Tally<>(GroupFigure.class);
     Tally<GroupFigure> second = new Tally<>(GroupFigure.class);
     row(queue, start, end, now).share(sums, first, second);

@@ -29,8 +29,7 @@ final class Reports {
   private final Errors errors;
   private final SlidingLimiter limiter;
 
-  Reports(
-      Options options, History history, PhoneSystem phones, FaultSwitch faults, Errors errors) {
+  Reports(Options options, History history, PhoneSystem phones, FaultSwitch faults, Errors errors) {
     this.options = options;
     this.history = history;
     this.phones = phones;
@@ -84,8 +83,7 @@ final class Reports {
             .filter(group -> query.pbxs().contains(group.pbx()))
             .filter(group -> isShown(group, seen, at))
             .toList();
-    groups.forEach(
-        group -> told.group(group.queue()).addAll(seen.group(group.queue())));
+    groups.forEach(group -> told.group(group.queue()).addAll(seen.group(group.queue())));
     options.witness().said(new Said(now, GROUPS, query.start(), query.end(), told));
     Rows rows = new Rows(named(at));
     return JsonBody.array(

@@ -9,7 +9,8 @@ import java.util.List;
  * @param extension unique within its PBX only
  * @param members ids of agents; their extensions too
  */
-public record RingGroup(int queue, String pbx, String site, String extension, List<Integer> members) {
+public record RingGroup(
+    int queue, String pbx, String site, String extension, List<Integer> members) {
   public RingGroup {
     members = List.copyOf(members);
   }

@@ -40,8 +40,7 @@ public final class WorkSimulator implements AutoCloseable {
             faults,
             errors,
             operations(),
-            new Controls(
-                    options.clock(), history.center().zone(), faults, this::account, this::day)
+            new Controls(options.clock(), history.center().zone(), faults, this::account, this::day)
                 .all());
   }
 
@@ -102,7 +101,8 @@ public final class WorkSimulator implements AutoCloseable {
   private List<Endpoint> operations() {
     Login login = new Login(options.clock(), options.limits().login(), options.tokenLifetime());
     return List.of(
-        new Endpoint(HandlerType.POST, BASE + "/v1/oauth/token", "oauth-token", "auth", login::token),
+        new Endpoint(
+            HandlerType.POST, BASE + "/v1/oauth/token", "oauth-token", "auth", login::token),
         report(Reports.GROUPS, login.guard(reports::groups)),
         report(Reports.MEMBERS, login.guard(reports::members)));
   }

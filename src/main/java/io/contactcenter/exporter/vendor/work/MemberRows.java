@@ -42,12 +42,16 @@ record MemberRows(RingGroup group, Kept kept, People people, Instant at, RowSink
    */
   static Report report(Duration interval) {
     return new Report(
-        REPORT, Map.of(Entity.RING_GROUP_MEMBER, Set.of(RingGroupMemberMeasure.values())), interval);
+        REPORT,
+        Map.of(Entity.RING_GROUP_MEMBER, Set.of(RingGroupMemberMeasure.values())),
+        interval);
   }
 
   @Override
   public void row(RawRow raw) {
-    if (raw.id("ringGroupExtension").filter(other -> !other.equals(group.extension())).isPresent()) {
+    if (raw.id("ringGroupExtension")
+        .filter(other -> !other.equals(group.extension()))
+        .isPresent()) {
       // By the OpenAPI document extId is a member's: what is not of the group asked for would count
       // again with its own.
       sink.excluded("other_ring_group");

@@ -34,8 +34,7 @@ final class WorkSource implements Source {
       SourceConfig config, WorkSettings settings, Transport transport, SourceContext context) {
     this.config = config;
     this.settings = settings;
-    this.endpoints =
-        new Endpoints(config.baseUrl(), config.requestZone(), settings.endInclusive());
+    this.endpoints = new Endpoints(config.baseUrl(), config.requestZone(), settings.endInclusive());
     this.http = new VendorHttp(transport, config, context);
     this.login = new Login(http, endpoints.token(), settings, context.clock());
     this.people = new People(config.teams());
@@ -80,9 +79,7 @@ final class WorkSource implements Source {
 
   private void groups(Interval interval, RowSink sink)
       throws VendorException, InterruptedException {
-    ask(
-        endpoints.groups(settings.pbxIds(), interval),
-        new GroupRows(kept, interval.start(), sink));
+    ask(endpoints.groups(settings.pbxIds(), interval), new GroupRows(kept, interval.start(), sink));
   }
 
   /** One call for the ring groups, and one for each of them that had calls. */

@@ -120,7 +120,12 @@ class AggregationTest {
     assertThat(support.path("counters").path("callsActions").path("values").fieldNames())
         .toIterable()
         .containsExactly(
-            "parkOn", "parkOff", "holdOn", "holdOff", "blindTransfer", "warmTransfer",
+            "parkOn",
+            "parkOff",
+            "holdOn",
+            "holdOff",
+            "blindTransfer",
+            "warmTransfer",
             "dtmfTransfer");
     // Seconds with fractions.
     assertThat(support.path("timers").path("callsSegments").path("values").path("setup").asText())
@@ -153,10 +158,9 @@ class AggregationTest {
       assertThat(count(queue, "callsByDirection", "inbound")).isEqualTo(visits.size());
       assertThat(count(queue, "callsByResponse", "answered")).isEqualTo(answered.size());
       assertThat(count(queue, "callsByQueueSla", "inSla"))
-          .isEqualTo(
-              answered.stream().filter(visit -> visit.waited() <= plan.threshold()).count());
-      assertThat(seconds(queue, "callsSegments", "liveTalk")
-              + seconds(queue, "callsSegments", "hold"))
+          .isEqualTo(answered.stream().filter(visit -> visit.waited() <= plan.threshold()).count());
+      assertThat(
+              seconds(queue, "callsSegments", "liveTalk") + seconds(queue, "callsSegments", "hold"))
           .isCloseTo(talked, org.assertj.core.data.Offset.offset(1e-6));
       assertThat(
               count(queue, "callsByResult", "abandoned")
@@ -222,9 +226,7 @@ class AggregationTest {
       List<Visit> answered =
           simulator.history().around(START - 7200, START + 7200).visits().stream()
               .filter(visit -> visit.enteredAt() >= START && visit.enteredAt() < START + 3600)
-              .filter(
-                  visit ->
-                      visit.outcome() instanceof Outcome.Answered how && how.agent() == id)
+              .filter(visit -> visit.outcome() instanceof Outcome.Answered how && how.agent() == id)
               .filter(
                   visit ->
                       simulator.history().center().queue(visit.queue()).media()
@@ -252,8 +254,7 @@ class AggregationTest {
 
   @Test
   void theCompanyCountsAContactOnceHoweverManyQueuesItWasIn() {
-    JsonNode company =
-        answer("", "Company", FROM, TO, ALL_COUNTERS).at("/data/records").get(0);
+    JsonNode company = answer("", "Company", FROM, TO, ALL_COUNTERS).at("/data/records").get(0);
     Set<Integer> contacts = new HashSet<>();
     for (Visit visit : simulator.history().around(START - 7200, START + 7200).visits()) {
       if (visit.entry() == Visit.Entry.DIRECT
@@ -311,21 +312,16 @@ class AggregationTest {
 
     assertThat(records).anySatisfy(user -> assertThat(user.has("counters")).isFalse());
     assertThat(records)
-        .anySatisfy(
-            user ->
-                assertThat(user.at("/counters/allCalls/values"))
-                    .hasToString("0.0"));
+        .anySatisfy(user -> assertThat(user.at("/counters/allCalls/values")).hasToString("0.0"));
   }
 
   @Test
   void pagesAreCutAndCountTheWhole() {
     Set<String> keys = new HashSet<>();
     for (int page = 1; page <= 3; page++) {
-      JsonNode answer =
-          answer("?page=" + page + "&perPage=8", "Users", FROM, TO, ALL_COUNTERS);
+      JsonNode answer = answer("?page=" + page + "&perPage=8", "Users", FROM, TO, ALL_COUNTERS);
       assertThat(answer.path("paging").toString())
-          .isEqualTo(
-              "{\"page\":" + page + ",\"perPage\":8,\"totalPages\":3,\"totalElements\":20}");
+          .isEqualTo("{\"page\":" + page + ",\"perPage\":8,\"totalPages\":3,\"totalElements\":20}");
       answer.at("/data/records").forEach(record -> keys.add(record.path("key").asText()));
     }
     assertThat(keys).hasSize(20);

@@ -53,7 +53,12 @@ class BetaTest {
     assertThat(counters.path("callsActionsCount").fieldNames())
         .toIterable()
         .containsExactly(
-            "parksOn", "parksOff", "holdsOn", "holdsOff", "blindTransfer", "warmTransfer",
+            "parksOn",
+            "parksOff",
+            "holdsOn",
+            "holdsOff",
+            "blindTransfer",
+            "warmTransfer",
             "dtmftTransfer");
   }
 
@@ -77,7 +82,13 @@ class BetaTest {
     assertThat(timers.path("callSegmentLengthSeconds").fieldNames())
         .toIterable()
         .containsExactly(
-            "ringing", "liveTalk", "holds", "parks", "transfers", "ivrPrompts", "voiceMailing",
+            "ringing",
+            "liveTalk",
+            "holds",
+            "parks",
+            "transfers",
+            "ivrPrompts",
+            "voiceMailing",
             "vmGreetings");
   }
 
@@ -103,8 +114,15 @@ class BetaTest {
     assertThat(company.at("/counters/callsSegments/values").fieldNames())
         .toIterable()
         .containsExactly(
-            "ringing", "liveTalk", "holds", "parks", "transfers", "ivrPrompts", "voicemail",
-            "vmGreetings", "setup");
+            "ringing",
+            "liveTalk",
+            "holds",
+            "parks",
+            "transfers",
+            "ivrPrompts",
+            "voicemail",
+            "vmGreetings",
+            "setup");
   }
 
   @Test

@@ -16,7 +16,8 @@ class RequestValidationTest {
   private static final String TIMES =
       "{\"timeZone\":\"UTC\",\"timeRange\":{\"timeFrom\":\"2026-11-20T17:00:00Z\","
           + "\"timeTo\":\"2026-11-20T17:59:59.999Z\"}}";
-  private static final String OPTIONS = "{\"counters\":{\"allCalls\":{\"aggregationType\":\"Sum\"}}}";
+  private static final String OPTIONS =
+      "{\"counters\":{\"allCalls\":{\"aggregationType\":\"Sum\"}}}";
 
   private final VirtualClock clock = new VirtualClock("2026-11-20T20:05:00Z");
   private RingCentralSimulator simulator;

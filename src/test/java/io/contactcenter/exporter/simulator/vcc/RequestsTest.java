@@ -44,8 +44,8 @@ class RequestsTest {
     client.basic(basic);
     HttpResponse<String> refused = client.get("groups.json");
     assertThat(refused.statusCode()).isEqualTo(401);
-    assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(
-        how -> assertThat(how).startsWith("Basic"));
+    assertThat(refused.headers().firstValue("WWW-Authenticate"))
+        .hasValueSatisfying(how -> assertThat(how).startsWith("Basic"));
 
     restart(Options.strict().withUnauthorized(403));
     client.basic(basic);
@@ -92,8 +92,7 @@ class RequestsTest {
     "'2026-11-20 05:00,2026-11-20 06:00&tz=America/New_York', 05:00 05:30"
   })
   void rangesOfTimesHoldTheRowsThatBeginInThem(String d, String times) {
-    assertThat(times("queues/5681/statistics.json?d=" + d))
-        .containsExactly(times.split(" "));
+    assertThat(times("queues/5681/statistics.json?d=" + d)).containsExactly(times.split(" "));
   }
 
   @Test
@@ -135,7 +134,8 @@ class RequestsTest {
   void timesAreWrittenInTheZoneAskedFor() {
     assertThat(
             client
-                .json("queues/5681/statistics.json?d=2026-11-20 12:00Z,2026-11-20 12:30Z&tz=Europe/Paris")
+                .json(
+                    "queues/5681/statistics.json?d=2026-11-20 12:00Z,2026-11-20 12:30Z&tz=Europe/Paris")
                 .at("/statistics/statistic/0/time-stamp")
                 .asText())
         .isEqualTo("2026-11-20T13:00:00+01:00");

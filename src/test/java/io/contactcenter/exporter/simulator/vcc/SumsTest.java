@@ -97,7 +97,10 @@ class SumsTest {
     assertThat(byChannel).isEqualTo(byQueue);
     for (String name :
         List.of(
-            "accepted-count", "finish-processing-count", "finish-post-count", "time-processing",
+            "accepted-count",
+            "finish-processing-count",
+            "finish-post-count",
+            "time-processing",
             "time-post-processing")) {
       assertThat(byAgent.get(name)).as(name).isEqualTo(byQueue.get(name));
     }
@@ -183,8 +186,7 @@ class SumsTest {
 
   // Peaks are the largest, all else is added; "rows" is how many there were.
   private Map<String, Long> sums(String path, String singular) {
-    String plural =
-        singular.equals("status") ? "statuses" : singular + "s";
+    String plural = singular.equals("status") ? "statuses" : singular + "s";
     Map<String, Long> sums = new TreeMap<>();
     List<JsonNode> rows = new ArrayList<>(client.rows(path + DAY, plural, singular));
     for (JsonNode row : rows) {

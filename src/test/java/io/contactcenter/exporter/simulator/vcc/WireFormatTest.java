@@ -42,10 +42,22 @@ class WireFormatTest {
     assertThat(xml).startsWith("<?xml version='1.0'  encoding='UTF-8' ?>\n<statistics>\n");
     assertThat(elements(xml, "statistic"))
         .containsExactly(
-            "queue-name", "channel-id", "time-stamp", "media-type", "entered-count",
-            "accepted-count", "sla-met-count", "abandoned-count", "finish-processing-count",
-            "finish-post-count", "voice-message-left-count", "time-waiting", "time-processing",
-            "time-post-processing", "total-time-to-abandon", "time-max-wait-accept",
+            "queue-name",
+            "channel-id",
+            "time-stamp",
+            "media-type",
+            "entered-count",
+            "accepted-count",
+            "sla-met-count",
+            "abandoned-count",
+            "finish-processing-count",
+            "finish-post-count",
+            "voice-message-left-count",
+            "time-waiting",
+            "time-processing",
+            "time-post-processing",
+            "total-time-to-abandon",
+            "time-max-wait-accept",
             "time-max-wait-abandon");
     assertThat(xml)
         .contains("<queue-name>Orders</queue-name>")
@@ -59,13 +71,28 @@ class WireFormatTest {
 
     List<String> columns =
         List.of(
-            "t0-5sec", "t5-10sec", "t10-20sec", "t20-30sec", "t30-40sec", "t30-45sec",
-            "t45-1min", "t1-2min", "t2-5min", "t5-10min", "t10-or-more");
+            "t0-5sec",
+            "t5-10sec",
+            "t10-20sec",
+            "t20-30sec",
+            "t30-40sec",
+            "t30-45sec",
+            "t45-1min",
+            "t1-2min",
+            "t2-5min",
+            "t5-10min",
+            "t10-or-more");
     List<String> expected =
         new ArrayList<>(
             List.of(
-                "queue-name", "channel-id", "time-stamp", "media-type", "entered-count",
-                "accepted-count", "sla-met-count", "accepted"));
+                "queue-name",
+                "channel-id",
+                "time-stamp",
+                "media-type",
+                "entered-count",
+                "accepted-count",
+                "sla-met-count",
+                "accepted"));
     expected.addAll(columns);
     expected.add("abandoned");
     expected.addAll(columns);
@@ -78,9 +105,21 @@ class WireFormatTest {
 
     assertThat(elements(xml, "offline_sla"))
         .containsExactly(
-            "queue-id", "queue-name", "channel-id", "time-stamp", "media-type", "entered-count",
-            "accepted-count", "sla-met-count", "accepted", "t0-30min", "t30min-1hr",
-            "t1hr-1hr30min", "t1hr30min-2hr", "t2hr-3hr", "t3hr-or-more");
+            "queue-id",
+            "queue-name",
+            "channel-id",
+            "time-stamp",
+            "media-type",
+            "entered-count",
+            "accepted-count",
+            "sla-met-count",
+            "accepted",
+            "t0-30min",
+            "t30min-1hr",
+            "t1hr-1hr30min",
+            "t1hr30min-2hr",
+            "t2hr-3hr",
+            "t3hr-or-more");
     assertThat(xml).contains("<media-type>E</media-type>");
     assertThat(client.get("queues/5695/statistics.xml?d=2026-11-20").body())
         .contains("<media-type>Z</media-type>");
@@ -88,11 +127,22 @@ class WireFormatTest {
 
   @Test
   void statusesHaveTheElementsOfThePublishedSampleAndAddUp() {
-    assertThat(elements(client.get("agents/agent1301/statuses/statistics" + morning()).body(), "status"))
+    assertThat(
+            elements(
+                client.get("agents/agent1301/statuses/statistics" + morning()).body(), "status"))
         .containsExactly(
-            "period-start", "period-end", "agent-id", "agent-name", "group-id", "group-name",
-            "status-waiting", "status-processing", "status-post-processing",
-            "status-working-offline", "status-transaction-offered", "status-break",
+            "period-start",
+            "period-end",
+            "agent-id",
+            "agent-name",
+            "group-id",
+            "group-name",
+            "status-waiting",
+            "status-processing",
+            "status-post-processing",
+            "status-working-offline",
+            "status-transaction-offered",
+            "status-break",
             "time-logged-in");
     List<JsonNode> rows =
         client.rows("agents/agent1301/statuses/statistics.json?d=2026-11-20", "statuses", "status");
@@ -103,8 +153,12 @@ class WireFormatTest {
               long sum = 0;
               for (String name :
                   List.of(
-                      "waiting", "processing", "post-processing", "working-offline",
-                      "transaction-offered", "break")) {
+                      "waiting",
+                      "processing",
+                      "post-processing",
+                      "working-offline",
+                      "transaction-offered",
+                      "break")) {
                 sum += row.path("status-" + name).asLong();
               }
               assertThat(row.path("time-logged-in").asLong()).isEqualTo(sum).isBetween(1L, 1800L);
@@ -117,8 +171,14 @@ class WireFormatTest {
 
     assertThat(elements(xml, "outboundcall"))
         .startsWith(
-            "agent-id", "agent-name", "group-id", "transaction-id", "destination", "start-time",
-            "total-time", "tcl-list-id")
+            "agent-id",
+            "agent-name",
+            "group-id",
+            "transaction-id",
+            "destination",
+            "start-time",
+            "total-time",
+            "tcl-list-id")
         .endsWith("call-leg1-sip-id", "call-leg2-sip-id")
         .hasSize(25);
   }
@@ -158,10 +218,13 @@ class WireFormatTest {
 
   @Test
   void oneRowIsAnObjectAndSeveralAreAnArray() {
-    assertThat(client.json("queues/5681/statistics.json" + NOON).at("/statistics/statistic").isArray())
+    assertThat(
+            client.json("queues/5681/statistics.json" + NOON).at("/statistics/statistic").isArray())
         .isTrue();
     JsonNode one =
-        client.json("queues/5681/statistics.json" + NOON + "&channel-id=21").at("/statistics/statistic");
+        client
+            .json("queues/5681/statistics.json" + NOON + "&channel-id=21")
+            .at("/statistics/statistic");
     assertThat(one.isObject()).isTrue();
     assertThat(one.path("channel-id").asInt()).isEqualTo(21);
   }
@@ -170,7 +233,8 @@ class WireFormatTest {
   void oneAgentAskedForByIdHasNoOuterElementInJson() {
     assertThat(client.json("agents/1305.json").at("/agent/last-name").asInt()).isEqualTo(5);
     assertThat(client.get("agents/1305.xml").body()).contains("<agents>").contains("<agent>");
-    assertThat(client.json("queues/5682.json").at("/queue/queue-name").asText()).isEqualTo("Support");
+    assertThat(client.json("queues/5682.json").at("/queue/queue-name").asText())
+        .isEqualTo("Support");
   }
 
   @ParameterizedTest
@@ -210,7 +274,12 @@ class WireFormatTest {
   }
 
   private String header() {
-    return client.get("queues/5681/online_slas.csv" + NOON).body().lines().findFirst().orElseThrow();
+    return client
+        .get("queues/5681/online_slas.csv" + NOON)
+        .body()
+        .lines()
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -219,7 +288,12 @@ class WireFormatTest {
         .containsExactly("group-id", "group-name", "deleted");
     assertThat(elements(client.get("queues.xml").body(), "queue"))
         .containsExactly(
-            "queue-id", "queue-name", "queue-desc", "media-type", "enabled", "sla-enabled",
+            "queue-id",
+            "queue-name",
+            "queue-desc",
+            "media-type",
+            "enabled",
+            "sla-enabled",
             "sla-time");
     assertThat(elements(client.get("channels.xml").body(), "channel"))
         .containsExactly("channel-id", "channel-name", "channel-desc");
@@ -239,11 +313,7 @@ class WireFormatTest {
 
   @Test
   void xmlEscapesWhatItMust() {
-    restart(
-        Options.strict()
-            .withChanges(
-                Changes.NONE.queueNamed(
-                    5681, 0, "A<B>&\"C\",D")));
+    restart(Options.strict().withChanges(Changes.NONE.queueNamed(5681, 0, "A<B>&\"C\",D")));
     assertThat(client.get("queues.xml").body())
         .contains("<queue-name>A&lt;B&gt;&amp;\"C\",D</queue-name>");
     assertThat(client.get("queues.csv").body()).contains(",\"A<B>&\"\"C\"\",D\",");

@@ -34,16 +34,18 @@ class LoginTest {
     JsonNode token = TestClient.json(client.token(Credentials.USERNAME, Credentials.PASSWORD));
     JsonNode published = TestClient.published("token.json");
 
-    assertThat(token.fieldNames())
-        .toIterable()
-        .containsExactlyElementsOf(published::fieldNames);
+    assertThat(token.fieldNames()).toIterable().containsExactlyElementsOf(published::fieldNames);
     assertThat(token.path("access_token").asText()).startsWith("eyJhbGciOiJSUzI1NiJ9.");
     assertThat(token.path("token_type")).isEqualTo(published.path("token_type"));
     assertThat(token.path("expires_in")).isEqualTo(published.path("expires_in"));
   }
 
   @ParameterizedTest
-  @CsvSource({"nobody@acme.example, simulated-password", "supervisor@acme.example, wrong", "'', ''"})
+  @CsvSource({
+    "nobody@acme.example, simulated-password",
+    "supervisor@acme.example, wrong",
+    "'', ''"
+  })
   void badCredentialsAre400(String username, String password) {
     HttpResponse<String> refused = client.token(username, password);
 

@@ -62,8 +62,7 @@ class RefusalsTest {
     expected.put("timeStamp", "2026-11-20T20:05:11.224+0000");
     for (String field : new String[] {"exception", "message"}) {
       expected.put(
-          field,
-          expected.path(field).asText().replace("someuser.acme.com", Credentials.USERNAME));
+          field, expected.path(field).asText().replace("someuser.acme.com", Credentials.USERNAME));
     }
     assertThat(TestClient.json(refused)).isEqualTo(expected);
   }

@@ -43,8 +43,7 @@ final class TestClient {
   }
 
   void logIn() {
-    bearer =
-        json(token(Credentials.USERNAME, Credentials.PASSWORD)).path("access_token").asText();
+    bearer = json(token(Credentials.USERNAME, Credentials.PASSWORD)).path("access_token").asText();
   }
 
   void bearer(String token) {
