@@ -3,6 +3,7 @@ package io.contactcenter.exporter.config;
 import io.contactcenter.exporter.servicelevel.Formula;
 import io.contactcenter.exporter.servicelevel.ServiceLevel;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,12 +46,70 @@ final class ServiceLevelReader {
               .orElse("name one of " + String.join(", ", vendors.keySet())));
     }
     checkReached(entry, level);
-    vendors.forEach(
+    Map<String, VendorSchema> meant = meant(level);
+    boolean anywhere = meant.values().stream().anyMatch(vendor -> gives(vendor, level));
+    meant.forEach(
         (source, vendor) -> {
-          if (level.source().map(source::equals).orElse(true)) {
-            vendor.ifPresent(known -> checkAgainst(known, source, entry, level));
+          if (!gives(vendor, level)) {
+            formulaLacking(entry, source, vendor, level, anywhere);
+          }
+          if (level.threshold().isPresent() && !vendor.recountsThresholds()) {
+            entry.warn(
+                "threshold",
+                vendor.type()
+                    + " counts with its own thresholds: where they differ, source '"
+                    + source
+                    + "' has no service level",
+                "set the threshold at the vendor and remove the key");
           }
         });
+  }
+
+  /**
+   * The known vendors of the sources that an entry is for. One that has no service level at all is
+   * meant only where it is named.
+   */
+  private Map<String, VendorSchema> meant(ServiceLevel level) {
+    Map<String, VendorSchema> meant = new LinkedHashMap<>();
+    vendors.forEach(
+        (source, vendor) -> {
+          boolean named = level.source().map(source::equals).orElse(false);
+          boolean general = level.source().isEmpty();
+          vendor
+              .filter(known -> named || (general && !known.formulas().isEmpty()))
+              .ifPresent(known -> meant.put(source, known));
+        });
+    return meant;
+  }
+
+  private static boolean gives(VendorSchema vendor, ServiceLevel level) {
+    return level.formula().map(vendor.formulas()::contains).orElse(true);
+  }
+
+  /** An entry for all sources may suit only some; one for this source is a mistake. */
+  private static void formulaLacking(
+      Section entry, String source, VendorSchema vendor, ServiceLevel level, boolean anywhere) {
+    String what =
+        "'"
+            + level.formula().map(Formula::id).orElse("")
+            + "' cannot be had from source '"
+            + source
+            + "': "
+            + vendor.type()
+            + " lacks a count";
+    String formulas =
+        String.join(", ", vendor.formulas().stream().sorted().map(Formula::id).toList());
+    if (anywhere) {
+      entry.warn(
+          "formula", what, "give it an entry of its own, with source and one of " + formulas);
+    } else {
+      entry.error(
+          "formula",
+          what,
+          formulas.isEmpty()
+              ? "it has no service level at all: remove the key"
+              : "write one of " + formulas);
+    }
   }
 
   private void checkReached(Section entry, ServiceLevel level) {
@@ -73,38 +132,5 @@ final class ServiceLevelReader {
 
   private static boolean covers(Optional<String> former, Optional<String> later) {
     return former.isEmpty() || former.equals(later);
-  }
-
-  private static void checkAgainst(
-      VendorSchema vendor, String source, Section entry, ServiceLevel level) {
-    level
-        .formula()
-        .filter(formula -> !vendor.formulas().contains(formula))
-        .ifPresent(
-            formula ->
-                entry.error(
-                    "formula",
-                    "'"
-                        + formula.id()
-                        + "' cannot be had from source '"
-                        + source
-                        + "': "
-                        + vendor.type()
-                        + " lacks a count",
-                    vendor.formulas().isEmpty()
-                        ? "it has no service level at all: remove the key"
-                        : "write one of "
-                            + String.join(
-                                ", ",
-                                vendor.formulas().stream().sorted().map(Formula::id).toList())));
-    if (level.threshold().isPresent() && !vendor.recountsThresholds()) {
-      entry.warn(
-          "threshold",
-          vendor.type()
-              + " counts with its own thresholds: where they differ, source '"
-              + source
-              + "' has no service level",
-          "set the threshold at the vendor and remove the key");
-    }
   }
 }

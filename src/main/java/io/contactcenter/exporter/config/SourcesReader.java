@@ -14,9 +14,6 @@ import java.util.stream.Collectors;
 
 /** Reads {@code sources}, and checks them against each other. */
 final class SourcesReader {
-  // Types that are documented and that this version does not have.
-  private static final Set<String> LATER_TYPES =
-      Set.of("8x8-work", "ringcentral", "8x8-contact-center", "motioncx");
   private static final int LONGEST_NAME = 200;
 
   private final Map<String, VendorSchema> vendors;
@@ -72,12 +69,7 @@ final class SourcesReader {
     String supported = String.join(", ", vendors.keySet());
     String type = section.require("type", Scalars::text, "", "ringcx");
     Optional<VendorSchema> vendor = Optional.ofNullable(vendors.get(type));
-    if (vendor.isEmpty() && LATER_TYPES.contains(type)) {
-      section.error(
-          "type",
-          "type '" + type + "' is not supported by this version",
-          "supported: " + supported);
-    } else if (vendor.isEmpty() && !type.isEmpty()) {
+    if (vendor.isEmpty() && !type.isEmpty()) {
       section.error(
           "type",
           "unknown type '" + type + "'",

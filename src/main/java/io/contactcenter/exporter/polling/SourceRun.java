@@ -1,6 +1,8 @@
 package io.contactcenter.exporter.polling;
 
 import io.contactcenter.exporter.config.SourceConfig;
+import io.contactcenter.exporter.metric.Entity;
+import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.report.Directory;
 import io.contactcenter.exporter.servicelevel.OpeningHours;
 import io.contactcenter.exporter.servicelevel.ServiceLevels;
@@ -8,6 +10,8 @@ import io.contactcenter.exporter.vendor.Source;
 import io.contactcenter.exporter.vendor.VendorClock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.Map;
 
 /**
  * One configured source at work. Its account's thread asks the vendor; what it learns is kept under
@@ -125,13 +129,11 @@ final class SourceRun {
   void introduce(long now) {
     for (ReportRun report : reports) {
       for (ReportRun other : reports) {
-        // Who makes an entity's figures by adding finer rows up says 0 where there is none to add.
-        boolean addsUp = other.report.feeds().size() > 1;
-        if (other != report && addsUp) {
-          EntityTable.feeds(this, other)
-              .forEach(
-                  (entity, measures) ->
-                      report.ledger.introduceTo(other.ledger, entity, measures, terms, now));
+        // Who makes an agent's figures by adding finer rows up says 0 where there is none to add.
+        Map<Entity, Set<Measure>> feeds = EntityTable.feeds(this, other);
+        Set<Measure> ofAgents = feeds.get(Entity.AGENT);
+        if (other != report && ofAgents != null && feeds.containsKey(Entity.AGENT_QUEUE)) {
+          report.ledger.introduceTo(other.ledger, Entity.AGENT, ofAgents, terms, now);
         }
       }
     }

@@ -44,7 +44,7 @@ class ServeIT {
             "America/New_York",
             "--listen",
             "127.0.0.1:0");
-    simulator = URI.create(simulate.printed("Simulated RingCX on (http://[0-9.:]+)\\. "));
+    simulator = URI.create(simulate.printed("Simulated RingCX on (http://[0-9.:]+)\\.\n"));
   }
 
   @AfterAll
@@ -60,7 +60,7 @@ class ServeIT {
 
   @Test
   void simulatePrintsAConfigurationThatFits() throws IOException {
-    simulate.printed("(rate_limit: .*)");
+    simulate.printed("(?s)type: motioncx.*(rate_limit: .*)\n");
     Path config = Files.writeString(folder.resolve("printed.yml"), simulate.out());
 
     Jar.Ended check = Jar.run(Map.of(), "check-config", "--config", config.toString());
@@ -68,7 +68,13 @@ class ServeIT {
     Jar.Ended once = Jar.run(Map.of(), "once", "--config", config.toString());
 
     assertThat(once.code()).as(once.err()).isZero();
-    assertThat(once.out()).contains("source=\"ringcx-simulated\"");
+    assertThat(once.out())
+        .contains(
+            "source=\"ringcx-simulated\"",
+            "source=\"8x8-work-simulated\"",
+            "source=\"ringcentral-simulated\"",
+            "source=\"8x8-contact-center-simulated\"",
+            "source=\"motioncx-simulated\"");
   }
 
   @Test

@@ -28,8 +28,11 @@ final class MetricsDocument {
       | `contactcenter_<entity>_today_<measure>` | gauge | the business day of that interval, so far |
       | `contactcenter_<entity>_<measure>_total` | counter | everything counted; for `increase()` over any range |
 
-      Peaks, such as the longest wait, have the interval only. In OpenMetrics the family of a counter is named
-      without `_total`.
+      Peaks, such as the longest wait, have the interval only. Interactions and their segments are counters only.
+      Histograms are classic ones with disjoint counts cumulated; they have `_sum` and `_count` where the vendor
+      gives the sum. Calls are told apart by a dimension, which is in the name behind the shape:
+      `contactcenter_calls_interval_by_direction`, `contactcenter_calls_by_direction_total`. In OpenMetrics the
+      family of a counter is named without `_total`.
       """;
 
   private static final String JVM =

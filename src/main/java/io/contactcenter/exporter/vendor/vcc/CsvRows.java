@@ -1,0 +1,81 @@
+package io.contactcenter.exporter.vendor.vcc;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import io.contactcenter.exporter.vendor.row.RawRow;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * CSV: a line of names, then a line for each row; lines may end with a comma (inferred from a
+ * client's list of columns). How the columns of waiting times are named is not documented: with
+ * what they are in before them, or bare, and then the accepted come first.
+ */
+final class CsvRows implements RowReader {
+  private static final CsvMapper MAPPER =
+      CsvMapper.csvBuilder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
+  private static final Pattern WAIT =
+      Pattern.compile("(?:(accepted|abandoned)[^a-z0-9]?)?(t\\d.*)");
+
+  @Override
+  public void read(Resource resource, InputStream body, Consumer<RawRow> rows)
+      throws IOException {
+    try (MappingIterator<String[]> lines =
+        MAPPER.readerFor(String[].class).readValues(body)) {
+      if (!lines.hasNextValue()) {
+        return;
+      }
+      List<String> columns = columns(lines.nextValue());
+      if (!columns.contains(resource.telling)) {
+        throw new JsonParseException(null, "no column " + resource.telling);
+      }
+      while (lines.hasNextValue()) {
+        String[] line = lines.nextValue();
+        if (!isBlank(line)) {
+          rows.accept(row(columns, line));
+        }
+      }
+    }
+  }
+
+  private static List<String> columns(String[] header) {
+    List<String> columns = new ArrayList<>();
+    for (String written : header) {
+      String name = written.strip();
+      Matcher wait = WAIT.matcher(name);
+      if (wait.matches()) {
+        String in = wait.group(1);
+        String accepted = "accepted/" + wait.group(2);
+        boolean first = !columns.contains(accepted);
+        columns.add(
+            in == null ? (first ? accepted : "abandoned/" + wait.group(2)) : in + "/" + wait.group(2));
+      } else {
+        columns.add(name);
+      }
+    }
+    return columns;
+  }
+
+  private static boolean isBlank(String[] line) {
+    return line.length == 0 || (line.length == 1 && line[0].isBlank());
+  }
+
+  private static RawRow row(List<String> columns, String[] line) {
+    Map<String, String> fields = new HashMap<>();
+    for (int i = 0; i < Math.min(columns.size(), line.length); i++) {
+      if (!columns.get(i).isEmpty()) {
+        fields.put(columns.get(i), line[i]);
+      }
+    }
+    return RawRow.of(fields);
+  }
+}

@@ -1,0 +1,108 @@
+package io.contactcenter.exporter.vendor.vcc;
+
+import io.contactcenter.exporter.interval.Clock;
+import io.contactcenter.exporter.vendor.VendorClock;
+import io.contactcenter.exporter.vendor.VendorException;
+import io.contactcenter.exporter.vendor.row.Remembered;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One list of the vendor's, asked for hourly, and what has gone from it lately: its last rows may
+ * not be read yet. Used by one thread at a time.
+ */
+final class Listing {
+  // Beyond what is ever read again.
+  private static final Duration FORGOTTEN = Duration.ofDays(8);
+
+  private final Resource resource;
+  private final Listed.Reading reading;
+  private final Pages pages;
+  private final Endpoints endpoints;
+  private final VendorClock vendorClock;
+  private final Remembered<Listed> remembered;
+  private final Map<String, Gone> gone = new HashMap<>();
+  private Optional<Map<String, Listed>> present = Optional.empty();
+
+  private record Gone(Listed item, Instant noticed) {}
+
+  Listing(
+      Resource resource,
+      Listed.Reading reading,
+      Pages pages,
+      Endpoints endpoints,
+      Clock clock,
+      VendorClock vendorClock) {
+    this.resource = resource;
+    this.reading = reading;
+    this.pages = pages;
+    this.endpoints = endpoints;
+    this.vendorClock = vendorClock;
+    this.remembered = new Remembered<>(clock);
+  }
+
+  /** Asks if that is due. */
+  void ask(Complaints complaints) throws InterruptedException {
+    remembered
+        .get("", () -> complaints.listening(resource, this::fetch).map(Listing::list))
+        .ifPresent(this::present);
+  }
+
+  /** The newest answer by id; empty where there never was one. */
+  Optional<Map<String, Listed>> known() {
+    return present;
+  }
+
+  /**
+   * Everything that was listed at {@code start} or later.
+   *
+   * @throws VendorException when the vendor has never answered and does not now
+   */
+  List<Listed> since(Instant start) throws VendorException, InterruptedException {
+    if (present.isEmpty()) {
+      present(list(fetch()));
+    }
+    List<Listed> all = new ArrayList<>(present.orElseThrow().values());
+    gone.values().stream()
+        .filter(item -> item.noticed().isAfter(start))
+        .map(Gone::item)
+        .forEach(all::add);
+    return all;
+  }
+
+  private Map<String, Listed> fetch() throws VendorException, InterruptedException {
+    Map<String, Listed> found = new LinkedHashMap<>();
+    pages.all(
+        resource,
+        endpoints.list(resource, ""),
+        raw -> reading.of(raw).ifPresent(item -> found.putIfAbsent(item.id(), item)));
+    return found;
+  }
+
+  private static List<Listed> list(Map<String, Listed> found) {
+    return List.copyOf(found.values());
+  }
+
+  private void present(List<Listed> items) {
+    Map<String, Listed> next = new LinkedHashMap<>();
+    items.forEach(item -> next.put(item.id(), item));
+    Instant now = vendorClock.now();
+    present.ifPresent(
+        former ->
+            former.forEach(
+                (id, item) -> {
+                  if (!next.containsKey(id)) {
+                    gone.put(id, new Gone(item, now));
+                  }
+                }));
+    gone.keySet().removeAll(next.keySet());
+    gone.values().removeIf(item -> item.noticed().isBefore(now.minus(FORGOTTEN)));
+    present = Optional.of(next);
+  }
+}
