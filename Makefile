@@ -15,13 +15,15 @@ JAR := target/contactcenter-exporter.jar
 SOURCES := pom.xml $(shell find src/main .mvn -type f)
 BUILD := $(MVN) $(MVNFLAGS) -Dgit.revision=$(REVISION)
 
-WEEKS_TEST = $(BUILD) -q test -Dtest=WeeksTest -Dweeks=$(1) -Dweek.seed=$(SEED) -Dweek.keep=$(KEEP)
+WEEKS_TEST = $(BUILD) -q test -Dtest=WeeksTest -Dweeks=$(1) -Dweek.seed=$(SEED) -Dweek.keep=$(KEEP) -Dweek.vendor=$(VENDOR)
 
 .DEFAULT_GOAL := help
 # How many weeks `make soak` draws, and from which seed on; the week that `make week` lives again, and its parts.
+# The type of the only vendor, as in VENDOR=ringcx; without it the vendors take turns.
 WEEKS ?= 1000
 SEED ?= $(shell date +%s)
 KEEP ?=
+VENDOR ?=
 
 .PHONY: help demo test soak week check jar footprint format clean image
 

@@ -1,16 +1,16 @@
 package io.contactcenter.exporter.week;
 
-import io.contactcenter.exporter.simulator.day.Intervals;
 import io.contactcenter.exporter.simulator.http.Book;
-import io.contactcenter.exporter.simulator.ringcx.Said;
 import io.contactcenter.exporter.snapshot.Snapshot;
 import io.contactcenter.exporter.snapshot.Status;
+import io.contactcenter.exporter.vendor.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Holds everything that is exposed to what the vendor said and the rules make of it. */
@@ -19,6 +19,8 @@ final class Audit {
   private static final Duration DELAY = Duration.ofMinutes(5);
   // Where permits are few, reports wait for each other.
   private static final Duration SLACK = Duration.ofMinutes(5);
+  // Answers may be so late, and are told of when they leave.
+  private static final Duration LATE = Duration.ofSeconds(32);
   private static final double MICROS = 1e6;
 
   private final Week week;
@@ -27,7 +29,7 @@ final class Audit {
   private final Births births;
   private final Shown shown;
   private final Storage storage = new Storage();
-  private final Map<String, Wording> wordings = new HashMap<>();
+  private final Map<String, Scope> sources = new TreeMap<>();
   private final List<String> differences = new ArrayList<>();
   private final long began;
   private @Nullable Heard taken;
@@ -46,8 +48,8 @@ final class Audit {
     this.days = new Days(week.zone(), week.dayStart(), week.interval());
     this.books = new Books(DELAY.plus(week.settle()), week.zeroHold(), began);
     this.births = new Births(books, week.zeroHold(), this::differs);
-    this.shown = new Shown(books, days, this::differs);
-    WeekConfig.sources(week).forEach((name, keeps) -> wordings.put(name, new Wording(name, keeps)));
+    this.shown = new Shown(week, books, days, this::differs);
+    Scope.of(week).forEach(source -> sources.put(source.source(), source));
   }
 
   /** A process begins; {@code resumes} if it finds the state of the one before. */
@@ -65,17 +67,29 @@ final class Audit {
     }
   }
 
-  /** The exporter took an answer, and has not counted it yet. */
-  void taken(String source, String report, Said answer) {
-    Wording wording = wordings.get(source);
-    List<Heard.OfInterval> intervals = new ArrayList<>();
-    for (Intervals.Interval interval : answer.intervals()) {
-      intervals.add(
-          new Heard.OfInterval(
-              interval.start(), interval.end(), wording.of(report, interval.figures())));
+  /** The exporter took the answers to a question, and has not counted them yet. */
+  void taken(String source, String report, Question question, List<Told> answers) {
+    Scope scope = sources.get(source);
+    if (scope == null) {
+      throw new IllegalArgumentException("no source " + source);
     }
-    taken = new Heard(source, source + "/" + report, answer.at(), intervals);
-    at = answer.at();
+    taken = week.vendor().heard(scope, report, question, answers);
+    at = answers.get(answers.size() - 1).at();
+  }
+
+  /**
+   * A step is over, and what was taken in it is served. An answer that was not has come too early
+   * by the vendor's clock, which it has shown to be set: it counts for nothing.
+   */
+  void stepped() {
+    Heard dropped = taken;
+    taken = null;
+    if (dropped != null
+        && dropped.intervals().stream()
+            .map(interval -> Instant.ofEpochSecond(interval.end()).plus(DELAY))
+            .allMatch(due -> due.isBefore(dropped.asked().minus(LATE)))) {
+      differs("an answer of " + dropped.report() + " was taken and not counted");
+    }
   }
 
   /** The state is written, and with it the answer that was taken. */
@@ -155,7 +169,7 @@ final class Audit {
             .minus(week.settle())
             .minus(week.interval().multipliedBy(2))
             .getEpochSecond();
-    for (String source : wordings.keySet()) {
+    for (String source : sources.keySet()) {
       for (String report : week.reports()) {
         long start = days.startOf(began);
         while (start < last) {
@@ -190,7 +204,7 @@ final class Audit {
         asked.entries().stream().filter(e -> e.status() == 0 || e.status() >= 400).count(),
         asked.violations(),
         books.items().values().stream()
-            .filter(item -> !item.name.contains("_seconds"))
+            .filter(item -> !Naming.isTime(item.name))
             .mapToLong(item -> item.base + item.shown)
             .sum(),
         books.items().values().stream().filter(item -> item.debt > 0).count(),
@@ -241,8 +255,8 @@ final class Audit {
             .forEach(
                 debt -> {
                   String item = Storage.item(debt.metric() + labels(debt.labels()));
-                  boolean seconds = item.contains("_seconds{");
-                  owed.put(item, Math.round(debt.amount() * (seconds ? MICROS : 1)));
+                  boolean time = Naming.isTime(item);
+                  owed.put(item, Math.round(debt.amount() * (time ? MICROS : 1)));
                 });
       }
     }

@@ -1,12 +1,14 @@
 package io.contactcenter.exporter.week;
 
 import io.contactcenter.exporter.metric.Family;
-import io.contactcenter.exporter.metric.Kind;
 import io.contactcenter.exporter.metric.Measure;
+import io.contactcenter.exporter.snapshot.Block;
+import io.contactcenter.exporter.snapshot.Histograms;
 import io.contactcenter.exporter.snapshot.Labels;
 import io.contactcenter.exporter.snapshot.Samples;
 import io.contactcenter.exporter.snapshot.Snapshot;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -17,16 +19,21 @@ import java.util.function.Consumer;
 
 /** Watches which counters begin, and that they begin at 0 and stay there for the hold. */
 final class Births {
+  private static final double MICROS = 1e6;
+
   private final Books books;
   private final long hold;
   private final Consumer<String> differences;
   private final Map<String, Seen> series = new HashMap<>();
-  private Map<Family, Map<Labels, Seen>> encoded = new HashMap<>();
+  private Map<Family, Map<Labels, List<Seen>>> encoded = new HashMap<>();
   private long generation;
   private boolean resumed;
   private boolean first = true;
 
-  /** The labels under which each item is counted: those of its interval gauge. */
+  /**
+   * The labels under which each item is counted: those of its interval gauge. A histogram has none;
+   * of several with the same ids the last is the one that counts.
+   */
   private final Map<String, String> current = new HashMap<>();
 
   private final Set<String> renamed = new HashSet<>();
@@ -39,10 +46,15 @@ final class Births {
     long holdEnds;
     boolean held;
 
-    Seen(String family, Labels labels) {
-      this.name = family + labels;
-      this.labels = labels.toString();
-      this.item = Storage.item(name);
+    /**
+     * A series with {@code labels}.
+     *
+     * @param more a label that descriptions do not concern; mostly empty
+     */
+    Seen(String name, String labels, String more) {
+      this.name = name + labels.substring(0, labels.length() - 1) + more + "}";
+      this.labels = labels;
+      this.item = Storage.item(this.name);
     }
   }
 
@@ -64,51 +76,114 @@ final class Births {
   void look(Snapshot snapshot, long now) {
     generation++;
     renamed.clear();
-    List<Samples> samples =
-        snapshot.sources().stream()
-            .flatMap(source -> source.blocks().stream())
-            .filter(block -> block.family().group() == Family.Group.ENTITY)
-            .filter(Samples.class::isInstance)
-            .map(Samples.class::cast)
-            .toList();
-    samples.stream().filter(all -> all.family().name().contains("_interval_")).forEach(this::name);
-    samples.stream()
-        .filter(all -> all.family().kind() == Kind.COUNTER)
-        .forEach(all -> look(all, now));
+    List<Samples> samples = new ArrayList<>();
+    List<Histograms> histograms = new ArrayList<>();
+    snapshot.sources().stream()
+        .flatMap(source -> source.blocks().stream())
+        .filter(block -> block.family().group() == Family.Group.ENTITY)
+        .forEach(block -> sort(block, samples, histograms));
+    for (Samples gauges : samples) {
+      if (Naming.of(gauges.family().name()).shape() == Naming.Shape.INTERVAL) {
+        name(gauges);
+      }
+    }
+    histograms.forEach(this::name);
+    for (Samples counters : samples) {
+      if (Naming.of(counters.family().name()).isCounter()) {
+        look(counters, now);
+      }
+    }
+    histograms.forEach(all -> look(all, now));
     first = false;
+  }
+
+  private static void sort(Block block, List<Samples> samples, List<Histograms> histograms) {
+    if (block instanceof Samples some) {
+      samples.add(some);
+    } else if (block instanceof Histograms some) {
+      histograms.add(some);
+    }
   }
 
   /** Sees under which labels items are counted now. */
   private void name(Samples gauges) {
-    Map<Labels, Seen> known =
-        encoded.computeIfAbsent(gauges.family(), f -> new IdentityHashMap<>());
     for (int i = 0; i < gauges.values().length; i++) {
       if (gauges.values()[i] != Measure.ABSENT) {
-        Labels labels = gauges.labels()[i];
-        Seen seen = known.computeIfAbsent(labels, l -> new Seen(gauges.family().name(), l));
-        if (!seen.labels.equals(current.put(seen.item, seen.labels))) {
-          renamed.add(seen.item);
-        }
+        name(seen(gauges, gauges.labels()[i]).get(0));
       }
     }
   }
 
-  private void look(Samples samples, long now) {
-    Map<Labels, Seen> known =
-        encoded.computeIfAbsent(samples.family(), f -> new IdentityHashMap<>());
-    for (int i = 0; i < samples.values().length; i++) {
-      long value = samples.values()[i];
+  private void name(Histograms histograms) {
+    Map<String, List<Seen>> last = new HashMap<>();
+    for (Labels labels : histograms.labels()) {
+      List<Seen> parts = seen(histograms, labels);
+      last.put(parts.get(0).item, parts);
+    }
+    last.values().forEach(parts -> parts.forEach(this::name));
+  }
+
+  private void name(Seen seen) {
+    if (!seen.labels.equals(current.put(seen.item, seen.labels))) {
+      renamed.add(seen.item);
+    }
+  }
+
+  private void look(Samples counters, long now) {
+    for (int i = 0; i < counters.values().length; i++) {
+      long value = counters.values()[i];
       if (value != Measure.ABSENT) {
-        Labels labels = samples.labels()[i];
-        Seen seen =
-            known.computeIfAbsent(
-                labels,
-                l ->
-                    series.computeIfAbsent(
-                        samples.family().name() + l, n -> new Seen(samples.family().name(), l)));
-        look(seen, value, now);
+        look(seen(counters, counters.labels()[i]).get(0), value, now);
       }
     }
+  }
+
+  private void look(Histograms histograms, long now) {
+    for (int i = 0; i < histograms.labels().length; i++) {
+      List<Seen> parts = seen(histograms, histograms.labels()[i]);
+      long[] counts = histograms.counts()[i];
+      for (int edge = 0; edge < counts.length; edge++) {
+        look(parts.get(edge), counts[edge], now);
+      }
+      if (histograms.sums()[i] != Measure.ABSENT) {
+        look(parts.get(counts.length), histograms.sums()[i], now);
+      }
+    }
+  }
+
+  private List<Seen> seen(Samples samples, Labels labels) {
+    String name = samples.family().name();
+    return known(samples.family())
+        .computeIfAbsent(labels, l -> List.of(series(name, l.toString(), "")));
+  }
+
+  /** The buckets of a histogram, then its sum. */
+  private List<Seen> seen(Histograms histograms, Labels labels) {
+    String name = histograms.family().name();
+    return known(histograms.family())
+        .computeIfAbsent(
+            labels,
+            l -> {
+              List<Seen> parts = new ArrayList<>();
+              for (long edge : histograms.edges()) {
+                parts.add(series(name + "_bucket", l.toString(), edge(edge / MICROS + "")));
+              }
+              parts.add(series(name + "_bucket", l.toString(), edge("+Inf")));
+              parts.add(series(name + "_sum", l.toString(), ""));
+              return parts;
+            });
+  }
+
+  private static String edge(String seconds) {
+    return ",le=\"" + seconds + "\"";
+  }
+
+  private Map<Labels, List<Seen>> known(Family family) {
+    return encoded.computeIfAbsent(family, f -> new IdentityHashMap<>());
+  }
+
+  private Seen series(String name, String labels, String more) {
+    return series.computeIfAbsent(name + labels + more, n -> new Seen(name, labels, more));
   }
 
   private void look(Seen seen, long value, long now) {

@@ -24,6 +24,7 @@ final class Books {
   private final long zeroHold;
   private final Map<String, Item> items = new HashMap<>();
   private final Map<String, NavigableMap<Long, Interval>> reports = new HashMap<>();
+  private final Map<String, Heard.OfInterval> summaries = new HashMap<>();
   private final List<Runnable> log = new ArrayList<>();
   private int durable;
   private long countsFrom;
@@ -31,11 +32,12 @@ final class Books {
   /** What was said of one interval. */
   private static final class Interval {
     final long end;
-    Map<String, Long> last = Map.of();
+    Heard.OfInterval last;
     boolean settled;
 
-    Interval(long end) {
+    Interval(long start, long end) {
       this.end = end;
+      this.last = new Heard.OfInterval(start, end, Map.of(), Map.of());
     }
   }
 
@@ -93,6 +95,7 @@ final class Books {
   void restart() {
     items.values().forEach(Item::forget);
     reports.clear();
+    summaries.clear();
     List<Runnable> kept = List.copyOf(log.subList(0, durable));
     log.clear();
     kept.forEach(this::enter);
@@ -109,14 +112,20 @@ final class Books {
               item.forget();
             });
     reports.clear();
+    summaries.clear();
     log.clear();
     durable = 0;
     countsFrom = counting.getEpochSecond();
   }
 
   /** All that was last said of the interval that began at {@code start}; empty if nothing was. */
-  Optional<Map<String, Long>> interval(String report, long start) {
+  Optional<Heard.OfInterval> interval(String report, long start) {
     return Optional.ofNullable(intervals(report).get(start)).map(interval -> interval.last);
+  }
+
+  /** What the vendor last said itself of a day so far. */
+  Optional<Heard.OfInterval> summary(String report) {
+    return Optional.ofNullable(summaries.get(report));
   }
 
   /**
@@ -143,7 +152,7 @@ final class Books {
       if (interval == null) {
         return Optional.empty();
       }
-      interval.last.forEach((item, value) -> sums.merge(item, value, Long::sum));
+      interval.last.figures().forEach((item, value) -> sums.merge(item, value, Long::sum));
       start = interval.end;
     }
     return Optional.of(sums);
@@ -170,21 +179,24 @@ final class Books {
   private void take(Heard said, long now) {
     for (Heard.OfInterval of : said.intervals()) {
       Interval interval =
-          intervals(said.report()).computeIfAbsent(of.start(), start -> new Interval(of.end()));
+          intervals(said.report())
+              .computeIfAbsent(of.start(), start -> new Interval(start, of.end()));
       if (interval.end > countsFrom && !interval.settled) {
-        Set<String> names = new HashSet<>(interval.last.keySet());
+        Map<String, Long> before = interval.last.figures();
+        Set<String> names = new HashSet<>(before.keySet());
         names.addAll(of.figures().keySet());
         for (String name : names) {
-          long change = of.figures().getOrDefault(name, 0L) - interval.last.getOrDefault(name, 0L);
+          long change = of.figures().getOrDefault(name, 0L) - before.getOrDefault(name, 0L);
           if (change != 0) {
             item(name).change(change, now);
           }
         }
       }
-      interval.last = of.figures();
+      interval.last = of;
       if (!said.asked().isBefore(Instant.ofEpochSecond(of.end()).plus(settledAfter))) {
         interval.settled = true;
       }
     }
+    said.today().ifPresent(day -> summaries.put(said.report(), day));
   }
 }

@@ -42,9 +42,10 @@ record Reckoning(
   String line() {
     return String.format(
         Locale.ROOT,
-        "week %-6d %-20s %2dm %-6s %4d series %5d scrapes %7d samples %2d lives %2d mishaps"
+        "week %-6d %-18s %-20s %2dm %-6s %4d series %5d scrapes %7d samples %2d lives %2d mishaps"
             + " %5d requests %4d struck %3d over limits %8d counted %4d owed, largest difference %d",
         week.seed(),
+        week.vendor().schema().type(),
         week.zone(),
         week.interval().toMinutes(),
         week.stateful() ? "state" : "none",

@@ -2,6 +2,7 @@ package io.contactcenter.exporter.week;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,18 +12,19 @@ import java.util.function.Consumer;
 
 /** Holds the interval and today gauges of one scrape to what the vendor last said. */
 final class Shown {
-  private static final String END = "contactcenter_report_interval_end_timestamp_seconds";
-  private static final Map<String, List<String>> FEEDING =
-      Map.of(
-          "queue", List.of("queue"),
-          "agent", List.of("agent", "agent_queue"),
-          "agent_queue", List.of("agent_queue"));
-
+  private final Week week;
   private final Books books;
   private final Days days;
   private final Consumer<String> differences;
 
-  Shown(Books books, Days days, Consumer<String> differences) {
+  private final Map<Storage.Series, Feed> feeds = new IdentityHashMap<>();
+  private final Map<Feed, Feed> known = new HashMap<>();
+
+  /** A kind of entity, and the reports behind it. */
+  private record Feed(String entity, List<String> reports) {}
+
+  Shown(Week week, Books books, Days days, Consumer<String> differences) {
+    this.week = week;
     this.books = books;
     this.days = days;
     this.differences = differences;
@@ -32,44 +34,73 @@ final class Shown {
   boolean compare(List<Storage.Series> scraped) {
     Map<String, Long> ends = new HashMap<>();
     for (Storage.Series series : scraped) {
-      if (series.item.equals(END)) {
+      if (series.item.equals(Storage.END)) {
         ends.put(series.labels.get("source") + "/" + series.labels.get("report"), series.last);
       }
     }
-    Map<String, Table> tables = new HashMap<>();
+    Map<Feed, Table> tables = new IdentityHashMap<>();
     boolean today = false;
     for (Storage.Series series : scraped) {
-      boolean gauge = series.shape == Storage.Shape.INTERVAL || series.shape == Storage.Shape.TODAY;
-      // Largest values do not add up, and are no business of the books.
-      if (gauge && !series.item.contains(".longest_")) {
-        String source = series.labels.get("source");
-        String entity = series.item.substring(0, series.item.indexOf('.'));
-        tables
-            .computeIfAbsent(source + "/" + entity, name -> table(entity, source, ends))
-            .compare(series);
-        today |= series.shape == Storage.Shape.TODAY;
+      if (series.name.isGauge()) {
+        tables.computeIfAbsent(feed(series), feed -> table(feed, ends)).compare(series);
+        today |= series.name.shape() == Naming.Shape.TODAY;
       }
     }
     tables.values().forEach(Table::nothingIsMissing);
     return today;
   }
 
+  private Feed feed(Storage.Series series) {
+    return feeds.computeIfAbsent(
+        series, of -> known.computeIfAbsent(new Feed(of.name.entity(), reports(of)), f -> f));
+  }
+
+  /** The reports behind a series, those that the source has. */
+  private List<String> reports(Storage.Series series) {
+    String source = series.labels.get("source");
+    List<String> reports =
+        week.vendor().feeding(series.name.entity(), series.labels).stream()
+            .filter(week.reports()::contains)
+            .map(report -> source + "/" + report)
+            .toList();
+    if (reports.isEmpty()) {
+      throw new AssertionError("no report of the week feeds " + series.text);
+    }
+    return reports;
+  }
+
   /** The table of one kind of entity: of the newest interval of which all its reports spoke. */
-  private Table table(String entity, String source, Map<String, Long> ends) {
-    List<String> feeding =
-        FEEDING.get(entity).stream().map(report -> source + "/" + report).toList();
+  private Table table(Feed feed, Map<String, Long> ends) {
+    List<String> feeding = feed.reports();
     OptionalLong end = feeding.stream().mapToLong(report -> ends.getOrDefault(report, 0L)).min();
     OptionalLong start = books.newest(feeding, end.orElse(0));
-    Table table = new Table(entity, start.isPresent(), feeding.size());
+    Table table = new Table(feed.entity(), start.isPresent(), feeding.size());
     if (start.isPresent()) {
       for (String report : feeding) {
-        table.interval.putAll(books.interval(report, start.getAsLong()).orElse(Map.of()));
-        Optional<Map<String, Long>> sums =
-            books.sums(report, days.startOf(start.getAsLong()), start.getAsLong());
-        sums.ifPresentOrElse(table.today::putAll, () -> table.gap = true);
+        books
+            .interval(report, start.getAsLong())
+            .ifPresent(
+                said -> {
+                  table.interval.putAll(said.figures());
+                  table.interval.putAll(said.levels());
+                });
+        today(report, start.getAsLong())
+            .ifPresentOrElse(table.today::putAll, () -> table.gap = true);
       }
     }
     return table;
+  }
+
+  /** The day up to the interval that begins at {@code start}, if it has no gap. */
+  private Optional<Map<String, Long>> today(String report, long start) {
+    long day = days.startOf(start);
+    if (!week.vendor().sumsDays(report.substring(report.indexOf('/') + 1))) {
+      return books.sums(report, day, start);
+    }
+    return books
+        .summary(report)
+        .filter(said -> said.start() == day && said.end() == days.endOf(start))
+        .map(Heard.OfInterval::figures);
   }
 
   private final class Table {
@@ -89,7 +120,7 @@ final class Shown {
     }
 
     void compare(Storage.Series series) {
-      boolean ofToday = series.shape == Storage.Shape.TODAY;
+      boolean ofToday = series.name.shape() == Naming.Shape.TODAY;
       long truth = truth(series.item, ofToday ? today : interval);
       (ofToday ? todaySeen : intervalSeen).add(series.item);
       if (!known) {
@@ -128,6 +159,7 @@ final class Shown {
         figures.getOrDefault("queue.offered" + of, 0L)
             - figures.getOrDefault("queue.answered" + of, 0L)
             - figures.getOrDefault("queue.abandoned" + of, 0L)
-            - figures.getOrDefault("queue.overflow_out" + of, 0L));
+            - figures.getOrDefault("queue.overflow_out" + of, 0L)
+            - figures.getOrDefault("queue.voicemail" + of, 0L));
   }
 }

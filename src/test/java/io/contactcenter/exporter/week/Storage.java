@@ -16,52 +16,48 @@ import java.util.regex.Pattern;
  * reset. The first sample of a series adds nothing, gaps are skipped.
  */
 final class Storage {
-  private static final Pattern NAME =
-      Pattern.compile("contactcenter_(agent_queue|agent|queue)_(interval_|today_)?(.+)");
   private static final Pattern LABEL = Pattern.compile("([a-z_]+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+  /** The family that says which interval a report shows. */
+  static final String END = "contactcenter_report_interval_end_timestamp_seconds";
+
   private static final long MICROS = 1_000_000;
 
   private final Map<String, Series> series = new HashMap<>();
   private final Map<String, Sum> increases = new HashMap<>();
   private final List<Series> present = new ArrayList<>();
+  private String histogram = "";
+  private long cumulated;
   private long scrapes;
   private long samples;
-
-  /** The shapes of a figure, and everything else. */
-  enum Shape {
-    INTERVAL,
-    TODAY,
-    TOTAL,
-    OTHER
-  }
 
   /** One series. */
   static final class Series {
     final String text;
-    final Shape shape;
+    final Naming.Name name;
 
     /** The item, for a shape of one; the family otherwise. */
     final String item;
 
     final Map<String, String> labels;
-    final Sum sum;
-    final boolean seconds;
+
+    /** The text of a bucket without its edge. */
+    final String histogram;
+
+    private final Sum sum;
+    private final boolean time;
     long last;
     private long seenAt;
 
-    Series(
-        String text,
-        Shape shape,
-        String item,
-        Map<String, String> labels,
-        boolean seconds,
-        Sum sum) {
+    Series(String text, Naming.Name name, Map<String, String> labels, String item, Sum sum) {
       this.text = text;
-      this.shape = shape;
+      this.name = name;
       this.item = item;
       this.labels = labels;
-      this.seconds = seconds;
       this.sum = sum;
+      this.time = name.shape() != Naming.Shape.OTHER && Naming.isTime(item);
+      this.histogram =
+          name.shape() == Naming.Shape.BUCKET ? text.substring(0, text.lastIndexOf(",le=")) : "";
     }
   }
 
@@ -73,6 +69,7 @@ final class Storage {
   void scrape(String text) {
     scrapes++;
     present.clear();
+    histogram = "";
     int from = 0;
     while (from < text.length()) {
       int end = text.indexOf('\n', from);
@@ -112,66 +109,59 @@ final class Storage {
 
   private void sample(String text, int from, int end) {
     int space = text.lastIndexOf(' ', end - 1);
-    String name = text.substring(from, space);
-    Series of = series.computeIfAbsent(name, this::meet);
+    Series of = series.computeIfAbsent(text.substring(from, space), this::meet);
     if (of.seenAt == scrapes) {
-      throw new AssertionError("exposed twice: " + name);
+      throw new AssertionError("exposed twice: " + of.text);
     }
-    if (of.shape != Shape.OTHER) {
+    if (of.name.shape() != Naming.Shape.OTHER) {
       samples++;
-      long value = value(text, space + 1, end, of.seconds);
-      if (of.shape == Shape.TOTAL && of.seenAt > 0) {
+      long value = value(of, text, space + 1, end);
+      if (of.name.isCounter() && of.seenAt > 0) {
         of.sum.value += value >= of.last ? value - of.last : value;
       }
       of.last = value;
-    } else if (name.startsWith("contactcenter_report_interval_end_timestamp_seconds")) {
+    } else if (of.item.equals(END)) {
       of.last = (long) Double.parseDouble(text.substring(space + 1, end));
     }
     of.seenAt = scrapes;
     present.add(of);
   }
 
+  /** A bucket is told without those below it, which come right before it. */
+  private long value(Series of, String text, int from, int end) {
+    String written = text.substring(from, end);
+    if (of.time) {
+      return Math.round(Double.parseDouble(written) * MICROS);
+    }
+    long value = Long.parseLong(written);
+    if (of.name.shape() == Naming.Shape.BUCKET) {
+      long below = of.histogram.equals(histogram) ? cumulated : 0;
+      histogram = of.histogram;
+      cumulated = value;
+      if (value < below) {
+        throw new AssertionError(of.text + " is " + value + ", the bucket below it " + below);
+      }
+      return value - below;
+    }
+    if (of.name.shape() == Naming.Shape.COUNT && value != cumulated) {
+      throw new AssertionError(of.text + " is " + value + ", all its buckets " + cumulated);
+    }
+    return value;
+  }
+
   private Series meet(String text) {
     int brace = text.indexOf('{');
     String family = brace < 0 ? text : text.substring(0, brace);
     Map<String, String> labels = labels(brace < 0 ? "" : text.substring(brace));
-    Matcher parts = NAME.matcher(family);
-    if (!parts.matches()) {
-      return new Series(text, Shape.OTHER, family, labels, false, new Sum());
-    }
-    String entity = parts.group(1);
-    String stem = parts.group(3);
-    Shape shape = shape(parts.group(2), stem);
-    String ids =
-        switch (entity) {
-          case "queue" -> labels.get("queue");
-          case "agent" -> labels.get("agent");
-          default -> labels.get("agent") + "," + labels.get("queue");
-        };
-    String figure = shape == Shape.TOTAL ? stem.substring(0, stem.length() - 6) : stem;
-    String item = entity + "." + figure + "{" + labels.get("source") + "," + ids + "}";
+    Naming.Name name = Naming.of(family);
+    String item = name.shape() == Naming.Shape.OTHER ? family : name.item(labels);
     return new Series(
-        text,
-        shape,
-        item,
-        labels,
-        figure.endsWith("_seconds"),
-        increases.computeIfAbsent(item, i -> new Sum()));
+        text, name, labels, item, increases.computeIfAbsent(item, i -> new Sum()));
   }
 
   /** The item that a series with this name and these labels belongs to. */
   static String item(String text) {
     return new Storage().meet(text).item;
-  }
-
-  private static Shape shape(String of, String stem) {
-    if (stem.endsWith("_ratio") || stem.contains("average")) {
-      return Shape.OTHER;
-    }
-    if (of != null) {
-      return of.equals("today_") ? Shape.TODAY : Shape.INTERVAL;
-    }
-    return stem.endsWith("_total") ? Shape.TOTAL : Shape.OTHER;
   }
 
   private static Map<String, String> labels(String block) {
@@ -181,14 +171,6 @@ final class Storage {
       labels.put(label.group(1), label.group(2));
     }
     return labels;
-  }
-
-  private static long value(String text, int from, int end, boolean seconds) {
-    String written = text.substring(from, end);
-    if (seconds) {
-      return Math.round(Double.parseDouble(written) * MICROS);
-    }
-    return Long.parseLong(written);
   }
 
   /** The text of bytes as they are served. */

@@ -25,6 +25,7 @@ import java.util.Map;
  * @param mishaps in the order of time
  */
 record Week(
+    WeekVendor vendor,
     long seed,
     ZoneId zone,
     LocalTime dayStart,
@@ -86,6 +87,7 @@ record Week(
       }
     }
     return new Week(
+        vendor,
         seed,
         zone,
         dayStart,
@@ -106,7 +108,8 @@ record Week(
   /** As a list, one circumstance a line. */
   String described() {
     StringBuilder text = new StringBuilder();
-    text.append("week of seed ").append(seed).append('\n');
+    text.append("week of seed ").append(seed);
+    text.append(" with ").append(vendor.schema().type()).append('\n');
     text.append("  begins ").append(begin.atZone(zone)).append(", day from ").append(dayStart);
     text.append(", intervals of ").append(interval.toMinutes()).append("m, settle ").append(settle);
     text.append(", zero_hold ").append(zeroHold).append('\n');

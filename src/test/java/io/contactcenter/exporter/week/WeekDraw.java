@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Draws weeks: the same seed gives the same week. */
+/** Draws weeks: the same seed gives the same week with the same vendor. */
 final class WeekDraw {
   /** Where a week can be, and on which dates it begins: in most, a clock changes in it. */
   private record Place(ZoneId zone, List<LocalDate> begins) {}
@@ -43,16 +43,18 @@ final class WeekDraw {
           Trouble.SLOW,
           Trouble.SLOW);
 
+  private final WeekVendor vendor;
   private final SplittableRandom random;
   private final long seed;
 
-  private WeekDraw(long seed) {
+  private WeekDraw(WeekVendor vendor, long seed) {
+    this.vendor = vendor;
     this.seed = seed;
     this.random = new SplittableRandom(seed);
   }
 
-  static Week of(long seed) {
-    return new WeekDraw(seed).draw();
+  static Week of(WeekVendor vendor, long seed) {
+    return new WeekDraw(vendor, seed).draw();
   }
 
   private Week draw() {
@@ -63,10 +65,11 @@ final class WeekDraw {
             .atTime(random.nextInt(24), random.nextInt(60), 2 + 15 * random.nextInt(4))
             .atZone(place.zone())
             .toInstant();
-    Duration interval = Duration.ofMinutes(oneOf(List.of(15, 30, 45, 45, 60, 60)));
-    Duration settle = oneOf(List.of(Duration.ofMinutes(30), Duration.ofHours(1), interval));
+    Duration interval = oneOf(vendor.intervals());
+    Duration settle = oneOf(vendor.settles(interval));
     boolean stateful = random.nextInt(4) > 0;
     return new Week(
+        vendor,
         seed,
         place.zone(),
         dayStart,
@@ -79,7 +82,7 @@ final class WeekDraw {
         stateful,
         random.nextInt(3) == 0,
         random.nextInt(4) == 0 ? 2 : 1,
-        oneOf(List.of(List.of("queue"), List.of("queue", "agent", "agent_queue"))),
+        oneOf(vendor.reports()),
         rows(settle),
         changes(begin),
         mishaps(stateful));

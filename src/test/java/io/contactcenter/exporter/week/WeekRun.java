@@ -4,18 +4,15 @@ import io.contactcenter.exporter.interval.VirtualClock;
 import io.contactcenter.exporter.polling.StateEvents;
 import io.contactcenter.exporter.simulator.fault.Faults;
 import io.contactcenter.exporter.simulator.fault.Outage;
-import io.contactcenter.exporter.simulator.ringcx.Limits;
-import io.contactcenter.exporter.simulator.ringcx.Options;
-import io.contactcenter.exporter.simulator.ringcx.RingCxSimulator;
-import io.contactcenter.exporter.simulator.ringcx.Said;
 import io.contactcenter.exporter.snapshot.Snapshot;
+import io.contactcenter.exporter.vendor.Question;
 import io.contactcenter.exporter.vendor.Transport;
 import io.contactcenter.exporter.vendor.Vendor;
-import io.contactcenter.exporter.vendor.ringcx.RingCxVendor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class WeekRun implements AutoCloseable {
   private static final long SCRAPE_EVERY = Duration.ofSeconds(15).toNanos();
-  private static final Map<String, String> REPORTS =
-      Map.of(
-          "agg-queue-stats", "queue",
-          "agg-agent-stats", "agent",
-          "agg-agent-extended-stats", "agent_queue");
-
   private final Week week;
   private final Path configFile;
   private final Folder folder;
   private final VirtualClock clock;
   private final long began;
-  private final RingCxSimulator simulator;
+  private final Simulated simulator;
   private final Transport transport = new Transport("week");
   private final Vendor vendor;
   private final Audit audit;
@@ -47,7 +38,7 @@ final class WeekRun implements AutoCloseable {
   private final PriorityQueue<Event> events =
       new PriorityQueue<>(Comparator.comparingLong(Event::after));
   private volatile Duration ahead;
-  private volatile @Nullable Said said;
+  private final List<Told> told = Collections.synchronizedList(new ArrayList<>());
   private @Nullable Life life;
   private int lives;
   private boolean diskFailed;
@@ -79,17 +70,8 @@ final class WeekRun implements AutoCloseable {
     this.began = clock.nanoTime();
     this.ahead = week.vendorAhead();
     this.simulator =
-        RingCxSimulator.start(
-            Options.strict()
-                .withSeed(week.seed())
-                .withCenter(TinyCenter.in(week.zone()))
-                .withChanges(week.changes())
-                .withClock(this::vendorNow)
-                .withPause(clock::advance)
-                .withWitness(all -> said = all)
-                .withLimits(week.strict() ? Limits.DOCUMENTED : Limits.LIFTED)
-                .withFaults(week.unsettled()));
-    this.vendor = new WitnessedVendor(new RingCxVendor(transport), this::taken);
+        week.vendor().start(new Circumstances(week, this::vendorNow, clock::advance, told::add));
+    this.vendor = new WitnessedVendor(week.vendor().client(transport), told::clear, this::taken);
     this.audit = new Audit(week, vendorNow());
   }
 
@@ -111,11 +93,15 @@ final class WeekRun implements AutoCloseable {
         events.remove(event);
         lived(event.what());
       } else if (running != null && step <= elapsed()) {
-        lived(running::step);
+        lived(
+            () -> {
+              running.step();
+              audit.stepped();
+            });
       }
     }
     audit.close(vendorNow(), life == null ? List.of() : life.status());
-    return audit.reckoning(lives, simulator.account());
+    return audit.reckoning(lives, simulator.account().get());
   }
 
   @Override
@@ -197,7 +183,7 @@ final class WeekRun implements AutoCloseable {
 
   private void strike() {
     Faults rows = week.unsettled();
-    simulator.faults(new Faults(outages, rows.flaws()));
+    simulator.faults().accept(new Faults(outages, rows.flaws()));
   }
 
   private void die(Mishap.Restart restart) {
@@ -260,7 +246,6 @@ final class WeekRun implements AutoCloseable {
     }
     diskFailed = false;
     folder.damage(disk);
-    said = null;
     audit.begins(resumes, vendorNow());
     lives++;
     life =
@@ -282,15 +267,15 @@ final class WeekRun implements AutoCloseable {
   }
 
   /** An answer was taken whole. */
-  private void taken(String source, String report) {
-    Said answer = said;
-    if (answer == null || !report.equals(REPORTS.get(answer.report()))) {
+  private void taken(String source, String report, Question question) {
+    List<Told> answers = List.copyOf(told);
+    if (answers.isEmpty()) {
       throw new IllegalStateException("nothing was said of " + report);
     }
     if (armed != null && armed.death() == Mishap.Death.KILL_ON_ANSWER) {
       throw new Killed(folder.content());
     }
-    audit.taken(source, report, answer);
+    audit.taken(source, report, question, answers);
   }
 
   private void wrote() {

@@ -24,8 +24,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Bad weeks, drawn at random: whatever happens, what Prometheus has stored at the end is what the
- * vendor said. {@code make soak WEEKS=1000} runs more of them, {@code make week SEED=7} one again;
- * the reckoning is in {@code target/weeks.txt}, a line for each.
+ * vendor said. The vendors take turns, seed by seed. {@code make soak WEEKS=1000} runs more of them,
+ * {@code make week SEED=7} one again, {@code VENDOR=} either with one vendor alone; the reckoning is
+ * in {@code target/weeks.txt}, a line for each.
  */
 class WeeksTest {
   // As many as two cores live through in four minutes.
@@ -35,7 +36,7 @@ class WeeksTest {
   private static final Path MEMORY = Path.of("/dev/shm");
 
   // Everything that can fail does, some hundred thousand times.
-  private static final Logger LOG = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+  private static final Logger LOG = (Logger) LoggerFactory.getLogger("io.contactcenter");
 
   @TempDir Path folder;
 
@@ -91,7 +92,9 @@ class WeeksTest {
     Week small = week.only(kept);
     return Stream.of(
             "a week does not hold; to live through it again:",
-            "  make week SEED="
+            "  make week VENDOR="
+                + week.vendor().schema().type()
+                + " SEED="
                 + week.seed()
                 + " KEEP="
                 + (kept.isEmpty() ? "nothing" : String.join(",", kept)),
@@ -102,7 +105,8 @@ class WeeksTest {
   }
 
   private static Week drawn(long seed) {
-    Week week = WeekDraw.of(seed);
+    WeekVendor vendor = WeekVendors.of(System.getProperty("week.vendor", ""), seed);
+    Week week = WeekDraw.of(vendor, seed);
     String kept = System.getProperty("week.keep", "");
     return kept.isEmpty() ? week : week.only(List.of(kept.split(",")));
   }

@@ -11,21 +11,28 @@ import io.contactcenter.exporter.vendor.Source;
 import io.contactcenter.exporter.vendor.SourceContext;
 import io.contactcenter.exporter.vendor.Vendor;
 import io.contactcenter.exporter.vendor.VendorException;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.BiConsumer;
 
-/** The real client, and word of every answer that it took whole. */
+/** The real client, and word of every question and of those that were answered whole. */
 final class WitnessedVendor implements Vendor {
   private final Vendor real;
-  private final BiConsumer<String, String> taken;
+  private final Runnable asks;
+  private final Taken taken;
+
+  /** Is told of every answer, before it is counted. */
+  interface Taken {
+    void taken(String source, String report, Question question);
+  }
 
   /**
    * Stands before {@code real}.
    *
-   * @param taken told the source and the report, before what was fetched is counted
+   * @param asks told before every question
    */
-  WitnessedVendor(Vendor real, BiConsumer<String, String> taken) {
+  WitnessedVendor(Vendor real, Runnable asks, Taken taken) {
     this.real = real;
+    this.asks = asks;
     this.taken = taken;
   }
 
@@ -56,8 +63,14 @@ final class WitnessedVendor implements Vendor {
       @Override
       public void fetch(Report report, Question question, RowSink sink)
           throws VendorException, InterruptedException {
+        asks.run();
         source.fetch(report, question, sink);
-        taken.accept(config.name(), report.name());
+        taken.taken(config.name(), report.name(), question);
+      }
+
+      @Override
+      public boolean recounts(String queue, Duration threshold) {
+        return source.recounts(queue, threshold);
       }
 
       @Override
