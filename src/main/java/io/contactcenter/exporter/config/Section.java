@@ -2,8 +2,11 @@ package io.contactcenter.exporter.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -77,6 +80,30 @@ public final class Section {
   public <T> List<T> choices(
       String key, List<T> values, Function<T, String> name, List<T> fallback) {
     return list(key, Scalars.oneOf(values, name)).orElse(fallback);
+  }
+
+  /** A duration from 0 up. */
+  public Duration duration(String key, Duration fallback) {
+    return get(key, Durations::parse, fallback);
+  }
+
+  /** A whole number from 1 to {@code most}. */
+  public int count(String key, int most, int fallback) {
+    int count = get(key, Scalars::count, fallback);
+    if (count > most) {
+      error(key, "'" + count + "' is more than " + most, "write a whole number from 1 to " + most);
+    }
+    return count;
+  }
+
+  /** A mapping of the file's own words to constants of {@code type}, in its order. */
+  public <E extends Enum<E>> Map<String, E> choices(String key, Class<E> type) {
+    Section mapping = section(key);
+    Map<String, E> choices = new LinkedHashMap<>();
+    for (String word : mapping.writtenKeys()) {
+      mapping.find(word, Scalars.oneOf(type)).ifPresent(choice -> choices.put(word, choice));
+    }
+    return choices;
   }
 
   /**

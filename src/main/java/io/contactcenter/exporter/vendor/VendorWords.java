@@ -30,7 +30,14 @@ public record VendorWords(String code, String text) {
   private static final List<String> CODES =
       List.of("/error", "/errors/0/errorCode", "/errorCode", "/code");
   private static final List<String> MESSAGES =
-      List.of("/generalMessage", "/details", "/errors/0/message", "/message", "/error_description");
+      List.of(
+          "/generalMessage",
+          "/details",
+          "/errors/0/message",
+          "/message",
+          "/error_description",
+          "/errorMessage",
+          "/data/Error");
   private static final Pattern VALIDATION =
       Pattern.compile("/validationErrors/\\d+/(attributeName|message)");
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Z}\\s]+");

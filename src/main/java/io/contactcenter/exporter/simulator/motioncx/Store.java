@@ -88,6 +88,6 @@ final class Store {
       return false;
     }
     return at.isBefore(range.end())
-        || range.absolute() && options.endInclusive() && at.equals(range.end());
+        || (range.absolute() && options.endInclusive() && at.equals(range.end()));
   }
 }

@@ -98,8 +98,7 @@ record PageCall(
     }
   }
 
-  private VendorException error(JsonParser parser, JsonToken token, int status)
-      throws IOException {
+  private VendorException error(JsonParser parser, JsonToken token, int status) throws IOException {
     String code = "";
     String message = "";
     if (token == JsonToken.START_ARRAY && parser.nextToken() == JsonToken.START_OBJECT) {

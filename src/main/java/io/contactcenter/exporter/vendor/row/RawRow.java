@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,26 @@ public final class RawRow {
 
   /** Reads the object that {@code parser} has just entered, to its end. */
   public static RawRow read(JsonParser parser) throws IOException {
+    return read(parser, name -> name);
+  }
+
+  /**
+   * The same of a vendor that writes its fields in several ways, or of whose fields not all may be
+   * kept.
+   *
+   * @param naming what a field is called here; empty for those that are passed over
+   */
+  public static RawRow read(JsonParser parser, UnaryOperator<String> naming) throws IOException {
     RawRow row = new RawRow();
-    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+    for (String written = parser.nextFieldName();
+        written != null;
+        written = parser.nextFieldName()) {
       JsonToken value = parser.nextToken();
+      String name = naming.apply(written);
+      if (name.isEmpty()) {
+        parser.skipChildren();
+        continue;
+      }
       if (value == JsonToken.START_OBJECT || value == JsonToken.START_ARRAY) {
         parser.skipChildren();
         row.fields.put(name, value.asString());
