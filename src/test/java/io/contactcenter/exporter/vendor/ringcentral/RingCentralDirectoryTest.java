@@ -123,9 +123,7 @@ class RingCentralDirectoryTest {
 
   @Test
   void afterOneRefusalNoOtherQueueIsAskedForItsSettings() throws Exception {
-    vendor.answers(
-        QUEUES,
-        okJson("{\"records\":[{\"id\":\"1\"},{\"id\":\"2\"},{\"id\":\"3\"}]}"));
+    vendor.answers(QUEUES, okJson("{\"records\":[{\"id\":\"1\"},{\"id\":\"2\"},{\"id\":\"3\"}]}"));
     for (String id : new String[] {"1", "2", "3"}) {
       vendor.answers(QUEUES + "/" + id, status(403, "{}"));
     }
@@ -167,8 +165,7 @@ class RingCentralDirectoryTest {
   private Source source(String... reports) {
     return new RingCentralVendor(transport)
         .open(
-            Sample.config(
-                SERVER.baseUrl(), Sample.settings(ApiVersion.V1, Sample.ALL), reports),
+            Sample.config(SERVER.baseUrl(), Sample.settings(ApiVersion.V1, Sample.ALL), reports),
             new SourceContext(clock, new VendorClock(clock), budget, new Requests(), 100_000));
   }
 }

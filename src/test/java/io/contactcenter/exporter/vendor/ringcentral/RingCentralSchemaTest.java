@@ -33,8 +33,7 @@ class RingCentralSchemaTest {
     assertThat(source.pollEvery()).isEqualTo(Duration.ofMinutes(5));
     assertThat(source.availabilityDelay()).isEqualTo(Duration.ofMinutes(5));
     assertThat(source.settle()).isEqualTo(Duration.ofMinutes(30));
-    assertThat(source.rateLimit())
-        .containsExactly(new RateLimit(40, Duration.ofSeconds(60)));
+    assertThat(source.rateLimit()).containsExactly(new RateLimit(40, Duration.ofSeconds(60)));
     RingCentralSettings settings = (RingCentralSettings) source.settings();
     assertThat(settings.accountId()).isEqualTo("~");
     assertThat(settings.account()).isEqualTo("~");
@@ -46,10 +45,9 @@ class RingCentralSchemaTest {
   @Test
   void groupingsAreWrittenAsTheVendorDoesAndNamedAsTheirLabel() {
     assertThat(
-            good(
-                    SOURCE
-                        + "    groupings: [Company, CompanyNumbers, Users, Queues, IVRs, IVAs, SharedLines,"
-                        + " UserGroups, Sites, Departments]\n")
+            good(SOURCE
+                    + "    groupings: [Company, CompanyNumbers, Users, Queues, IVRs, IVAs, SharedLines,"
+                    + " UserGroups, Sites, Departments]\n")
                 .reports())
         .containsExactly(
             "company",
@@ -68,10 +66,9 @@ class RingCentralSchemaTest {
   void everyKeyIsRead() {
     RingCentralSettings settings =
         (RingCentralSettings)
-            good(
-                    SOURCE
-                        + "    account_id: \"138885004\"\n    api: beta-2022\n"
-                        + "    breakdowns: [direction, result]\n    groupings: [SharedLines]\n")
+            good(SOURCE
+                    + "    account_id: \"138885004\"\n    api: beta-2022\n"
+                    + "    breakdowns: [direction, result]\n    groupings: [SharedLines]\n")
                 .settings();
     assertThat(settings.accountId()).isEqualTo("138885004");
     assertThat(settings.api()).isEqualTo(ApiVersion.BETA_2022);
