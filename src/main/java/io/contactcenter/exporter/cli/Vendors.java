@@ -5,6 +5,8 @@ import io.contactcenter.exporter.vendor.Transport;
 import io.contactcenter.exporter.vendor.Vendor;
 import io.contactcenter.exporter.vendor.motioncx.MotionCxSchema;
 import io.contactcenter.exporter.vendor.motioncx.MotionCxVendor;
+import io.contactcenter.exporter.vendor.ringcentral.RingCentralSchema;
+import io.contactcenter.exporter.vendor.ringcentral.RingCentralVendor;
 import io.contactcenter.exporter.vendor.ringcx.RingCxSchema;
 import io.contactcenter.exporter.vendor.ringcx.RingCxVendor;
 import io.contactcenter.exporter.vendor.vcc.VccSchema;
@@ -22,12 +24,23 @@ final class Vendors {
 
   /** What the configuration may say of each. */
   static List<VendorSchema> schemas() {
-    return List.of(new RingCxSchema(), new MotionCxSchema(), new VccSchema(), new WorkSchema());
+    return List.of(
+        new RingCxSchema(),
+        new WorkSchema(),
+        new RingCentralSchema(),
+        new VccSchema(),
+        new MotionCxSchema());
   }
 
   /** Each by its type, calling through {@code transport}. */
   static Map<String, Vendor> all(Transport transport) {
-    List<Vendor> vendors = List.of(new RingCxVendor(transport), new MotionCxVendor(transport), new VccVendor(transport), new WorkVendor(transport));
+    List<Vendor> vendors =
+        List.of(
+            new RingCxVendor(transport),
+            new WorkVendor(transport),
+            new RingCentralVendor(transport),
+            new VccVendor(transport),
+            new MotionCxVendor(transport));
     return vendors.stream()
         .collect(Collectors.toMap(vendor -> vendor.schema().type(), Function.identity()));
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
@@ -60,9 +61,25 @@ public final class Section {
     return url;
   }
 
+  /** A text that may be missing. */
+  public Optional<String> optional(String key) {
+    return find(key, Scalars::text);
+  }
+
   /** A constant of {@code type}, written in lower case. */
   public <E extends Enum<E>> E choice(String key, Class<E> type, E fallback) {
     return get(key, Scalars.oneOf(type), fallback);
+  }
+
+  /** One of {@code values}, written as {@code name} calls it. */
+  public <T> T choice(String key, List<T> values, Function<T, String> name, T fallback) {
+    return get(key, Scalars.oneOf(values, name), fallback);
+  }
+
+  /** Some of {@code values}, written as {@code name} calls them. */
+  public <T> List<T> choices(
+      String key, List<T> values, Function<T, String> name, List<T> fallback) {
+    return list(key, Scalars.oneOf(values, name)).orElse(fallback);
   }
 
   /** A duration from 0 up. */
@@ -77,11 +94,6 @@ public final class Section {
       error(key, "'" + count + "' is more than " + most, "write a whole number from 1 to " + most);
     }
     return count;
-  }
-
-  /** A text that may be missing. */
-  public Optional<String> optional(String key) {
-    return find(key, Scalars::text);
   }
 
   /** A mapping of the file's own words to constants of {@code type}, in its order. */

@@ -19,6 +19,8 @@ final class Audit {
   private static final Duration DELAY = Duration.ofMinutes(5);
   // Where permits are few, reports wait for each other.
   private static final Duration SLACK = Duration.ofMinutes(5);
+  // Answers may be so late, and are told of when they leave.
+  private static final Duration LATE = Duration.ofSeconds(32);
   private static final double MICROS = 1e6;
 
   private final Week week;
@@ -73,6 +75,21 @@ final class Audit {
     }
     taken = week.vendor().heard(scope, report, question, answers);
     at = answers.get(answers.size() - 1).at();
+  }
+
+  /**
+   * A step is over, and what was taken in it is served. An answer that was not has come too early
+   * by the vendor's clock, which it has shown to be set: it counts for nothing.
+   */
+  void stepped() {
+    Heard dropped = taken;
+    taken = null;
+    if (dropped != null
+        && dropped.intervals().stream()
+            .map(interval -> Instant.ofEpochSecond(interval.end()).plus(DELAY))
+            .allMatch(due -> due.isBefore(dropped.asked().minus(LATE)))) {
+      differs("an answer of " + dropped.report() + " was taken and not counted");
+    }
   }
 
   /** The state is written, and with it the answer that was taken. */

@@ -35,7 +35,10 @@ final class WeekConfig {
     }
     text.append("zero_hold: ").append(week.zeroHold().toSeconds()).append("s\n");
     text.append("business_day: {starts_at: \"").append(week.dayStart()).append("\"}\n");
-    text.append("service_levels: [").append(week.vendor().serviceLevel()).append("]\n");
+    String serviceLevel = week.vendor().serviceLevel();
+    if (!serviceLevel.isEmpty()) {
+      text.append("service_levels: [").append(serviceLevel).append("]\n");
+    }
     text.append("sources:\n");
     for (Scope source : Scope.of(week)) {
       text.append(

@@ -93,7 +93,11 @@ final class WeekRun implements AutoCloseable {
         events.remove(event);
         lived(event.what());
       } else if (running != null && step <= elapsed()) {
-        lived(running::step);
+        lived(
+            () -> {
+              running.step();
+              audit.stepped();
+            });
       }
     }
     audit.close(vendorNow(), life == null ? List.of() : life.status());

@@ -27,7 +27,9 @@ interface WeekVendor {
   /** The environment variables that {@link #settings} refers to. */
   Map<String, String> secrets();
 
-  /** The keys of a source that only this vendor knows, reports and queues included, line by line. */
+  /**
+   * The keys of a source that only this vendor knows, reports and queues included, line by line.
+   */
   List<String> settings(Week week, URI baseUrl, Scope source);
 
   /** The sets of reports to draw from, as they are called in labels. */

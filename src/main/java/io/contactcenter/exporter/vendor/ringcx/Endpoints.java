@@ -10,19 +10,13 @@ final class Endpoints {
   private static final String INTEGRATION_ADMIN = "voice/api/integration/v1/admin";
 
   private final HttpUrl ringCx;
-  private final HttpUrl platform;
   private final String rcAccount;
   private final String subAccount;
 
   Endpoints(URI baseUrl, RingCxSettings settings) {
     this.ringCx = HttpUrl.get(baseUrl.toString());
-    this.platform = HttpUrl.get(settings.authUrl().toString());
     this.rcAccount = settings.rcAccountId();
     this.subAccount = settings.subAccountId();
-  }
-
-  HttpUrl platformToken() {
-    return platform.newBuilder().addPathSegments("restapi/oauth/token").build();
   }
 
   HttpUrl exchange() {

@@ -2,6 +2,7 @@ package io.contactcenter.exporter.vendor.ringcx;
 
 import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.vendor.VendorWords;
+import io.contactcenter.exporter.vendor.platform.LoginCall;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import okhttp3.FormBody;

@@ -2,8 +2,10 @@ package io.contactcenter.exporter.vendor.ringcx;
 
 import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.config.VendorSettings;
+import io.contactcenter.exporter.vendor.platform.PlatformApp;
 import java.net.URI;
 import java.util.List;
+import okhttp3.HttpUrl;
 
 /**
  * The keys of a {@code ringcx} source.
@@ -39,5 +41,11 @@ public record RingCxSettings(
   @Override
   public String account() {
     return rcAccountId + "/" + subAccountId;
+  }
+
+  /** Who logs in to the platform. */
+  PlatformApp app() {
+    return new PlatformApp(
+        clientId, clientSecret, jwt, HttpUrl.get(authUrl.toString()), "auth_url");
   }
 }

@@ -12,6 +12,7 @@ import io.contactcenter.exporter.vendor.SourceContext;
 import io.contactcenter.exporter.vendor.Transport;
 import io.contactcenter.exporter.vendor.VendorException;
 import io.contactcenter.exporter.vendor.VendorHttp;
+import io.contactcenter.exporter.vendor.platform.Api;
 import io.contactcenter.exporter.vendor.row.Kept;
 import java.time.ZoneId;
 import java.util.HashMap;

@@ -1,36 +1,21 @@
 package io.contactcenter.exporter.vendor.ringcx;
 
-import io.contactcenter.exporter.vendor.Failure;
-import io.contactcenter.exporter.vendor.VendorException;
-import java.util.HashSet;
+import io.contactcenter.exporter.vendor.platform.Api;
+import io.contactcenter.exporter.vendor.platform.Questions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import okhttp3.HttpUrl;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * One round of questions to the administration. Every question may fail on its own; the round is
- * over where the next one would only wait for the same failure.
- */
+/** One round of questions to RingCX's administration. */
 final class Round {
-  private static final Logger LOG = LoggerFactory.getLogger(Round.class);
-
-  private final String source;
-  private final Api api;
-  private final Map<HttpUrl, String> complaints;
-  private final Set<String> forbidden = new HashSet<>();
-  private boolean over;
+  private final Questions questions;
 
   /**
    * @param complaints what was wrong in the last round; a lasting failure is logged once
    */
   Round(String source, Api api, Map<HttpUrl, String> complaints) {
-    this.source = source;
-    this.api = api;
-    this.complaints = complaints;
+    this.questions = new Questions(source, api, complaints);
   }
 
   /** Asks for a list; empty when it was not answered. */
@@ -47,35 +32,12 @@ final class Round {
 
   private <T> Optional<List<T>> ask(String endpoint, HttpUrl url, Class<T> type, boolean list)
       throws InterruptedException {
-    if (over) {
-      return Optional.empty();
-    }
-    try {
-      List<T> answer = api.call(token -> new DirectoryCall<>(endpoint, url, type, list, token));
-      complaints.remove(url);
-      return Optional.of(answer);
-    } catch (VendorException e) {
-      String complaint = String.valueOf(e.getMessage());
-      if (!complaint.equals(complaints.put(url, complaint))) {
-        LOG.warn("source {}: directory: {}", source, complaint);
-      }
-      over = api.loginFailing() || lasting(e.failure());
-      if (e.failure() == Failure.FORBIDDEN) {
-        forbidden.add(endpoint);
-      }
-      return Optional.empty();
-    }
+    return questions.ask(
+        endpoint, url, token -> new DirectoryCall<>(endpoint, url, type, list, token));
   }
 
   /** Whether this endpoint was refused for lack of permission. */
   boolean forbids(String endpoint) {
-    return forbidden.contains(endpoint);
-  }
-
-  private static boolean lasting(Failure failure) {
-    return switch (failure) {
-      case THROTTLED, BUDGET, TIMEOUT, CONNECTION -> true;
-      case AUTH, FORBIDDEN, HTTP_4XX, HTTP_5XX, MALFORMED, TOO_LARGE, VENDOR_ERROR -> false;
-    };
+    return questions.forbids(endpoint);
   }
 }

@@ -129,8 +129,7 @@ final class Trial implements AutoCloseable {
 
   private SourceConfig config(VendorSchema schema, Terms terms) {
     VendorSchema.Defaults defaults = schema.defaults();
-    VendorSettings settings =
-        terms.wrongCredentials() ? vendor.wrongSettings() : vendor.settings();
+    VendorSettings settings = terms.wrongCredentials() ? vendor.wrongSettings() : vendor.settings();
     return new SourceConfig(
         "acme",
         schema.type(),
@@ -184,6 +183,28 @@ final class Trial implements AutoCloseable {
     return rows.today();
   }
 
+  /** The configuration with no report but this. */
+  SourceConfig configOf(Report report) {
+    return new SourceConfig(
+        config.name(),
+        config.type(),
+        config.baseUrl(),
+        config.zone(),
+        config.requestZone(),
+        config.grid(),
+        config.pollEvery(),
+        config.availabilityDelay(),
+        config.settle(),
+        config.maxAge(),
+        config.requestTimeout(),
+        config.rateLimit(),
+        List.of(report.name()),
+        config.queues(),
+        config.agents(),
+        config.teams(),
+        config.settings());
+  }
+
   /** The day until the end. */
   Interval day() {
     return new Interval(config.grid().businessDay().dayOf(END).start(), END);
@@ -235,8 +256,7 @@ final class Trial implements AutoCloseable {
             List.of(),
             List.of(config));
     List<String> problems = new ArrayList<>();
-    Once once =
-        new Once(Map.of(config.type(), vendor.vendor(transport)), clock, new Random(1));
+    Once once = new Once(Map.of(config.type(), vendor.vendor(transport)), clock, new Random(1));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     EntityExposition.write(once.poll(whole, problems::add, problems::add), out);
     assertThat(problems).isEmpty();

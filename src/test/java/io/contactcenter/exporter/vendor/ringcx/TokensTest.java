@@ -26,6 +26,7 @@ import io.contactcenter.exporter.vendor.Transport;
 import io.contactcenter.exporter.vendor.VendorClock;
 import io.contactcenter.exporter.vendor.VendorException;
 import io.contactcenter.exporter.vendor.VendorHttp;
+import io.contactcenter.exporter.vendor.platform.Token;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

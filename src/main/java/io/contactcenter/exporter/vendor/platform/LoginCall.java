@@ -1,4 +1,4 @@
-package io.contactcenter.exporter.vendor.ringcx;
+package io.contactcenter.exporter.vendor.platform;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParseException;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A request that ends in tokens. */
-interface LoginCall extends VendorCall<LoginCall.Granted> {
+public interface LoginCall extends VendorCall<LoginCall.Granted> {
   /**
    * The tokens of an answer.
    *

@@ -1,4 +1,4 @@
-package io.contactcenter.exporter.vendor.ringcx;
+package io.contactcenter.exporter.vendor.platform;
 
 import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.vendor.Failure;
@@ -8,21 +8,21 @@ import io.contactcenter.exporter.vendor.VendorHttp;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Calls with the RingCX token. Used by one thread at a time. */
-final class Api {
+/** Calls with a token. Used by one thread at a time. */
+public final class Api {
   private final VendorHttp http;
-  private final Tokens tokens;
+  private final AccessTokens tokens;
 
-  Api(VendorHttp http, Tokens tokens) {
+  public Api(VendorHttp http, AccessTokens tokens) {
     this.http = http;
     this.tokens = tokens;
   }
 
   /**
    * Makes a call; once more with a new token where the vendor refuses the one we hold (a token may
-   * end before its five minutes) and the budget has a permit for that at once.
+   * end before its time) and the budget has a permit for that at once.
    */
-  <T> T call(Function<Secret, VendorCall<T>> withToken)
+  public <T> T call(Function<Secret, VendorCall<T>> withToken)
       throws VendorException, InterruptedException {
     VendorException refused;
     try {
@@ -46,8 +46,14 @@ final class Api {
     }
   }
 
+  /** Makes a call if the budget has a permit for it at once. */
+  public <T> Optional<T> callAtOnce(Function<Secret, VendorCall<T>> withToken)
+      throws VendorException, InterruptedException {
+    return http.callAtOnce(withToken.apply(tokens.access()));
+  }
+
   /** Whether no call can succeed because the last log-in did not. */
-  boolean loginFailing() {
+  public boolean loginFailing() {
     return tokens.failing();
   }
 }

@@ -1,4 +1,4 @@
-package io.contactcenter.exporter.vendor.ringcx;
+package io.contactcenter.exporter.vendor.platform;
 
 import io.contactcenter.exporter.interval.Clock;
 import java.time.Duration;
@@ -14,23 +14,28 @@ import org.slf4j.LoggerFactory;
  * @see <a href="https://developers.ringcentral.com/guide/basics/rate-limits">RingCentral: Rate
  *     limits</a>
  */
-final class PlatformLimit {
+public final class PlatformLimit {
   /** How long the platform refuses after a limit was exceeded. */
-  static final Duration PENALTY = Duration.ofSeconds(60);
+  public static final Duration PENALTY = Duration.ofSeconds(60);
 
   private static final Logger LOG = LoggerFactory.getLogger(PlatformLimit.class);
   private static final long LONGEST_WINDOW = 3600;
 
+  private final String calls;
   private final Clock clock;
   private boolean exhausted;
   private long free;
 
-  PlatformLimit(Clock clock) {
+  /**
+   * @param calls what the limit is for, in words for the log
+   */
+  public PlatformLimit(String calls, Clock clock) {
+    this.calls = calls;
     this.clock = clock;
   }
 
   /** Learns whether requests are left in the window. */
-  synchronized void observe(Headers headers) {
+  public synchronized void observe(Headers headers) {
     exhausted = "0".equals(headers.get("X-Rate-Limit-Remaining"));
     if (exhausted) {
       free = clock.nanoTime() + window(headers.get("X-Rate-Limit-Window")).toNanos();
@@ -38,10 +43,10 @@ final class PlatformLimit {
   }
 
   /** Waits until a request may be made. */
-  void await() throws InterruptedException {
+  public void await() throws InterruptedException {
     Duration wait = untilFree();
     if (!wait.isZero()) {
-      LOG.info("log-ins wait {} s: RingCentral says that none is left", wait.toSeconds());
+      LOG.info("{} wait {} s: RingCentral says that none is left", calls, wait.toSeconds());
       clock.sleep(wait);
     }
   }

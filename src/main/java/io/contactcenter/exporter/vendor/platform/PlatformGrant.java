@@ -1,4 +1,4 @@
-package io.contactcenter.exporter.vendor.ringcx;
+package io.contactcenter.exporter.vendor.platform;
 
 import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.vendor.VendorWords;
@@ -10,7 +10,6 @@ import java.util.Optional;
 import okhttp3.Credentials;
 import okhttp3.FormBody;
 import okhttp3.Headers;
-import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 /**
@@ -22,18 +21,15 @@ import okhttp3.Request;
 final class PlatformGrant implements LoginCall {
   private static final String CONSOLE = "in the RingCentral Developer Console";
 
-  private final HttpUrl url;
-  private final RingCxSettings settings;
+  private final PlatformApp app;
   private final Optional<Secret> refresh;
   private final PlatformLimit limit;
 
   /**
    * @param refresh the refresh token to use; empty for the JWT
    */
-  PlatformGrant(
-      HttpUrl url, RingCxSettings settings, Optional<Secret> refresh, PlatformLimit limit) {
-    this.url = url;
-    this.settings = settings;
+  PlatformGrant(PlatformApp app, Optional<Secret> refresh, PlatformLimit limit) {
+    this.app = app;
     this.refresh = refresh;
     this.limit = limit;
   }
@@ -50,10 +46,10 @@ final class PlatformGrant implements LoginCall {
       form.add("grant_type", "refresh_token").add("refresh_token", refresh.get().value());
     } else {
       form.add("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer")
-          .add("assertion", settings.jwt().value());
+          .add("assertion", app.jwt().value());
     }
     return new Request.Builder()
-        .url(url)
+        .url(app.tokenUrl())
         .header("Authorization", basic())
         .header("Accept", "application/json")
         .post(form.build())
@@ -62,16 +58,16 @@ final class PlatformGrant implements LoginCall {
 
   private String basic() {
     return Credentials.basic(
-        settings.clientId().value(), settings.clientSecret().value(), StandardCharsets.UTF_8);
+        app.clientId().value(), app.clientSecret().value(), StandardCharsets.UTF_8);
   }
 
   @Override
   public List<Secret> secrets() {
     List<Secret> secrets = new ArrayList<>();
     secrets.add(new Secret(basic().substring("Basic ".length())));
-    secrets.add(settings.jwt());
-    secrets.add(settings.clientSecret());
-    secrets.add(settings.clientId());
+    secrets.add(app.jwt());
+    secrets.add(app.clientSecret());
+    secrets.add(app.clientId());
     refresh.ifPresent(secrets::add);
     return secrets;
   }
@@ -104,7 +100,7 @@ final class PlatformGrant implements LoginCall {
                     + "; the app must allow JWT auth";
             default -> "check client_id, client_secret and jwt " + CONSOLE;
           };
-      case 404 -> "check auth_url";
+      case 404 -> "check " + app.urlKey();
       default -> "";
     };
   }

@@ -1,4 +1,4 @@
-package io.contactcenter.exporter.vendor.ringcx;
+package io.contactcenter.exporter.vendor.platform;
 
 import io.contactcenter.exporter.config.Secret;
 import java.time.Duration;
@@ -10,8 +10,13 @@ import java.util.Optional;
  * @param born monotonic nanoseconds before it was asked for
  * @param use how long after that it may be used
  */
-record Token(Secret access, Optional<Secret> refresh, long born, Duration use) {
-  boolean usable(long now) {
+public record Token(Secret access, Optional<Secret> refresh, long born, Duration use) {
+  public boolean usable(long now) {
     return now - born < use.toNanos();
+  }
+
+  /** The same when it is of no use any more, but for renewing it. */
+  public Token spent() {
+    return new Token(access, refresh, born, Duration.ZERO);
   }
 }

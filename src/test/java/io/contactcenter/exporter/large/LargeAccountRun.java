@@ -1,0 +1,83 @@
+package io.contactcenter.exporter.large;
+
+import io.contactcenter.exporter.interval.VirtualClock;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One large account in a process of its own: a morning read back, an hour of polls, a restart.
+ * Waits pass at once, work takes the time that it takes.
+ */
+final class LargeAccountRun {
+  private static final Instant BEGIN = Instant.parse("2026-03-02T14:02:00Z");
+  private static final Duration READ_BACK = Duration.ofHours(3);
+  private static final int POLLS = 4;
+  private static final double MEGA = 1e6;
+
+  private LargeAccountRun() {}
+
+  /** Arguments: the type of the account, where its vendor is, a folder for the state. */
+  public static void main(String[] args) throws Exception {
+    LargeAccount account =
+        LargeAccounts.scaled(1).filter(one -> one.type().equals(args[0])).findFirst().orElseThrow();
+    URI vendor = URI.create(args[1]);
+    Path folder = Path.of(args[2]);
+    Heap heap = new Heap();
+    VirtualClock clock = new VirtualClock(BEGIN.toString());
+    try (LargeExporter exporter = new LargeExporter(clock, true, account, vendor, folder)) {
+      exporter.runUntil(BEGIN.plus(READ_BACK));
+      say("read back", "%.1f s".formatted(seconds(exporter.worked())));
+      say("heap of the read back", mega(heap.most()));
+      List<Poll> polls = new ArrayList<>();
+      Instant until = clock.now().plus(account.interval());
+      while (polls.size() < POLLS || clock.now().isBefore(until)) {
+        polls.add(exporter.poll(account.pollEvery()));
+      }
+      Poll longest = polls.stream().max(Comparator.comparing(Poll::worked)).orElseThrow();
+      say("poll", "%.1f s".formatted(seconds(longest.worked())));
+      say(
+          "poll lasted",
+          "%.1f s"
+              .formatted(
+                  seconds(
+                      polls.stream()
+                          .map(Poll::lasted)
+                          .max(Comparator.naturalOrder())
+                          .orElseThrow())));
+      say("requests", Long.toString(longest.requests()));
+      say("rows", "%,d".formatted(longest.rows()));
+      say("series", "%,d".formatted(exporter.shown().series()));
+      say("exposition", mega(exporter.unpacked()) + ", gzip " + mega(exporter.scraped()));
+      say("state", mega(Files.size(folder.resolve("state"))));
+      say("peak heap", mega(heap.most()));
+      say("live heap", mega(Heap.live()));
+      say("failures", exporter.status().lastFailure().toString());
+    }
+    heap.most();
+    long began = System.nanoTime();
+    try (LargeExporter exporter = new LargeExporter(clock, true, account, vendor, folder)) {
+      say("restart", "%.1f s".formatted(seconds(Duration.ofNanos(System.nanoTime() - began))));
+      say("series after restart", "%,d".formatted(exporter.shown().series()));
+      say("heap of the restart", mega(heap.most()));
+    }
+  }
+
+  private static void say(String what, String value) {
+    System.out.printf(Locale.ROOT, "%s=%s%n", what, value);
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1e3;
+  }
+
+  private static String mega(long bytes) {
+    return "%.0f MB".formatted(bytes / MEGA);
+  }
+}
