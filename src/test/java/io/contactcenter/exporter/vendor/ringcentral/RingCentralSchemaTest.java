@@ -126,8 +126,7 @@ class RingCentralSchemaTest {
     assertThat(good.warnings()).extracting(Problem::key).isSubsetOf("state_file");
     assertThat(good.config().sources())
         .extracting(SourceConfig::reports)
-        .containsExactly(
-            List.of("company", "queue", "user_group", "site", "ivr"), List.of("user"));
+        .containsExactly(List.of("company", "queue", "user_group", "site", "ivr"), List.of("user"));
   }
 
   private static SourceConfig good(String text) {
