@@ -71,7 +71,8 @@ final class Lately {
         groups.get(0),
         new AggregatesCall<>(
             api,
-            Budget.Group.DIRECTORY,
+            // The same path as the reports, so the same limit.
+            Budget.Group.REPORT,
             queued,
             body -> range(body, now.minus(back), now),
             groups,

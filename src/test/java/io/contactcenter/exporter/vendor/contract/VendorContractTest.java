@@ -3,6 +3,7 @@ package io.contactcenter.exporter.vendor.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.report.Key;
@@ -151,7 +152,7 @@ class VendorContractTest {
               Outage.of(Trouble.THROTTLED, REPORTS).retryAfter(RetryAfter.DATE, 90),
               Duration.ofSeconds(90),
               Failure.THROTTLED),
-          Fault.of(Trouble.INTERNAL_ERROR, Failure.HTTP_5XX),
+          Fault.of(Trouble.INTERNAL_ERROR, Failure.HTTP_5XX, Failure.VENDOR_ERROR),
           Fault.of(Trouble.UNAVAILABLE, Failure.HTTP_5XX),
           Fault.of(
               Outage.of(Trouble.UNAVAILABLE, REPORTS).retryAfter(RetryAfter.SECONDS, 90),
@@ -200,6 +201,7 @@ class VendorContractTest {
   @MethodSource("vendors")
   void aTokenThatIsRefusedOnceIsRenewed(String vendor) throws Exception {
     Trial trial = trial(vendor, Terms.ORDINARY);
+    assumeThat(trial.vendor.hasTokens()).isTrue();
     for (Report report : trial.source.reports()) {
       List<String> right = words(trial.newest(report));
       trial.vendor.faults(Faults.of(Outage.of(Trouble.UNAUTHORIZED, REPORTS).times(1)));
@@ -210,6 +212,7 @@ class VendorContractTest {
   @ParameterizedTest
   @MethodSource("vendors")
   void anOutageOfTheLogInIsSurvived(String vendor) throws Exception {
+    assumeThat(trial(vendor, Terms.ORDINARY).vendor.hasTokens()).isTrue();
     for (Trouble trouble :
         EnumSet.of(Trouble.INTERNAL_ERROR, Trouble.HTML, Trouble.TRUNCATED, Trouble.CLOSED)) {
       Trial trial = trial(vendor, Terms.ORDINARY);

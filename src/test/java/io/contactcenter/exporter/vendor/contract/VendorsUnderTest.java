@@ -13,6 +13,8 @@ public final class VendorsUnderTest {
               RingCxUnderTest::new,
               "8x8-work",
               WorkUnderTest::new,
+              "motioncx",
+              MotionCxUnderTest::new,
               "ringcentral",
               RingCentralUnderTest::new));
 
