@@ -81,6 +81,7 @@ final class Listing {
     pages.all(
         resource,
         endpoints.list(resource, ""),
+        Patience.of(0),
         raw -> reading.of(raw).ifPresent(item -> found.putIfAbsent(item.id(), item)));
     return found;
   }
