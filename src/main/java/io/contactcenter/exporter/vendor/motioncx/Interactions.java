@@ -96,7 +96,8 @@ final class Interactions {
     long age = context.clock().nanoTime() - reading.askedNanos();
     Instant now = context.vendorClock().now();
     return age < FRESH.toNanos()
-        && window.intervals().stream().noneMatch(interval -> settlesBetween(interval, reading, now));
+        && window.intervals().stream()
+            .noneMatch(interval -> settlesBetween(interval, reading, now));
   }
 
   private boolean settlesBetween(Interval interval, Reading reading, Instant now) {

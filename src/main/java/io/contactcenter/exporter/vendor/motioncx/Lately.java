@@ -47,9 +47,7 @@ final class Lately {
     boolean again = queues.needs("");
     Optional<List<RawRow>> ofQueues =
         queues.get(
-            "",
-            () ->
-                look(round, true, List.of(Fields.QUEUE, Fields.CHANNEL, Fields.THRESHOLD)));
+            "", () -> look(round, true, List.of(Fields.QUEUE, Fields.CHANNEL, Fields.THRESHOLD)));
     if (again) {
       ofQueues.ifPresent(rows -> rows.forEach(this::queue));
     }

@@ -51,10 +51,7 @@ final class MotionCxSource implements Source {
   private Directory directory = Directory.UNREAD;
 
   MotionCxSource(
-      SourceConfig config,
-      MotionCxSettings settings,
-      Transport transport,
-      SourceContext context) {
+      SourceConfig config, MotionCxSettings settings, Transport transport, SourceContext context) {
     this.config = config;
     this.settings = settings;
     this.api = new Api(config.baseUrl(), settings);

@@ -102,7 +102,8 @@ final class Pages {
   }
 
   // A page that is not full, unless the vendor says that there is more. A server may give fewer
-  // rows a page than it was asked for, and says so in its limit. What "hasPaging" and "totalResults"
+  // rows a page than it was asked for, and says so in its limit. What "hasPaging" and
+  // "totalResults"
   // mean is not documented: neither ends the reading of full pages.
   private boolean isLast(DetailsCall.Page page, int read) {
     long limit = page.said().limit().orElse(0);

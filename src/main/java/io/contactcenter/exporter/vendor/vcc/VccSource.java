@@ -45,15 +45,14 @@ final class VccSource implements Source {
   /** What the lists said last, with what the configuration leaves out. */
   private volatile Directory directory = Directory.UNREAD;
 
-  VccSource(
-      SourceConfig config, VccSettings settings, Transport transport, SourceContext context) {
+  VccSource(SourceConfig config, VccSettings settings, Transport transport, SourceContext context) {
     this.config = config;
     this.endpoints = new Endpoints(config.baseUrl(), settings);
     this.pages =
         new Pages(new VendorHttp(transport, config, context), settings, context.clock());
     this.lists = new Lists(config, pages, endpoints, context);
     this.kept = new Kept(config.queues(), config.agents(), () -> directory);
-    this.facts = new QueueFacts(() -> directory);
+    this.facts = new QueueFacts(lists.queues);
     this.reports =
         rows(settings, context.clock()).stream()
             .collect(Collectors.toMap(rows -> rows.report().name(), Function.identity()));

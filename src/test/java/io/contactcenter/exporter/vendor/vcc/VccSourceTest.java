@@ -243,8 +243,7 @@ class VccSourceTest {
 
   @ParameterizedTest
   @EnumSource
-  void timeWaitingIsWhatTheConfigurationSays(VccSettings.TimeWaiting timeWaiting)
-      throws Exception {
+  void timeWaitingIsWhatTheConfigurationSays(VccSettings.TimeWaiting timeWaiting) throws Exception {
     VccSettings settings = Tenant.settings(VccSettings.Format.JSON, timeWaiting);
     boolean answered = timeWaiting == VccSettings.TimeWaiting.ANSWERED;
     try (Tenant tenant =
@@ -349,8 +348,7 @@ class VccSourceTest {
     VccSettings settings = Tenant.settings(VccSettings.Format.JSON, VccSettings.TimeWaiting.ALL);
     EntityFilter support = new EntityFilter(List.of(Pattern.compile("Support")), List.of());
     EntityFilter two = new EntityFilter(List.of(Pattern.compile("agent130\\d")), List.of());
-    try (Tenant tenant =
-        new Tenant(settings, o -> o, support, two, "queue", "agent", "outbound")) {
+    try (Tenant tenant = new Tenant(settings, o -> o, support, two, "queue", "agent", "outbound")) {
       Directory directory = tenant.directory();
       assertThat(directory.queues()).containsOnlyKeys("5682");
       assertThat(directory.agents()).hasSize(6);
@@ -381,11 +379,7 @@ class VccSourceTest {
       assertThat(directory.queues().get("5682"))
           .isEqualTo(
               new Directory.Queue(
-                  "Support",
-                  "voice",
-                  "",
-                  Optional.of(Duration.ofSeconds(20)),
-                  Optional.empty()));
+                  "Support", "voice", "", Optional.of(Duration.ofSeconds(20)), Optional.empty()));
       assertThat(directory.queues().get("5690").media()).isEqualTo("chat");
       assertThat(directory.queues().get("5695").media()).isEqualTo("email");
       assertThat(directory.queues().get("5696").media()).isEqualTo("voicemail");
@@ -497,8 +491,7 @@ class VccSourceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      names = {"UNAVAILABLE", "INTERNAL_ERROR", "HTML", "TRUNCATED", "CLOSED", "THROTTLED"})
+  @EnumSource(names = {"UNAVAILABLE", "INTERNAL_ERROR", "HTML", "TRUNCATED", "CLOSED", "THROTTLED"})
   void troubleFailsTheFetchInEachNotation(Trouble trouble) throws Exception {
     for (VccSettings.Format format : VccSettings.Format.values()) {
       try (Tenant tenant = new Tenant(format, "queue")) {
