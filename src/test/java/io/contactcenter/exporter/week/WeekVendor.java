@@ -7,6 +7,8 @@ import io.contactcenter.exporter.vendor.Vendor;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -62,6 +64,16 @@ interface WeekVendor {
   /** Whether the vendor gives its own summary of the day in a report. */
   default boolean sumsDays(String report) {
     return false;
+  }
+
+  /**
+   * That a question is asked, for a vendor of whom nothing needs to be asked for some questions;
+   * empty for the others.
+   *
+   * @param at by the vendor's clock
+   */
+  default Optional<Told> begins(Instant at) {
+    return Optional.empty();
   }
 
   /**

@@ -4,6 +4,7 @@ package io.contactcenter.exporter.vendor.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.report.Key;
@@ -216,6 +217,7 @@ class VendorContractTest {
     for (Trouble trouble :
         EnumSet.of(Trouble.INTERNAL_ERROR, Trouble.HTML, Trouble.TRUNCATED, Trouble.CLOSED)) {
       Trial trial = trial(vendor, Terms.ORDINARY);
+      assumeTrue(trial.vendor.logsIn());
       trial.vendor.faults(Faults.of(Outage.of(trouble, "auth")));
       Report report = trial.source.reports().get(0);
       failure(trial, () -> trial.newest(report));

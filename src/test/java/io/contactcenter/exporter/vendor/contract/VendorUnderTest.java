@@ -53,6 +53,11 @@ interface VendorUnderTest extends AutoCloseable {
    */
   List<String> secrets();
 
+  /** Whether there is a log-in, the group "auth", before anything is asked. */
+  default boolean logsIn() {
+    return true;
+  }
+
   void faults(Faults faults);
 
   /** The simulator's own account of what it was asked; its reports are the group "reports". */
