@@ -42,7 +42,15 @@ final class LargeAccountRun {
       }
       Poll longest = polls.stream().max(Comparator.comparing(Poll::worked)).orElseThrow();
       say("poll", "%.1f s".formatted(seconds(longest.worked())));
-      say("poll lasted", "%.1f s".formatted(seconds(polls.stream().map(Poll::lasted).max(Comparator.naturalOrder()).orElseThrow())));
+      say(
+          "poll lasted",
+          "%.1f s"
+              .formatted(
+                  seconds(
+                      polls.stream()
+                          .map(Poll::lasted)
+                          .max(Comparator.naturalOrder())
+                          .orElseThrow())));
       say("requests", Long.toString(longest.requests()));
       say("rows", "%,d".formatted(longest.rows()));
       say("series", "%,d".formatted(exporter.shown().series()));

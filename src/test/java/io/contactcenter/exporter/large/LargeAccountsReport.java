@@ -23,7 +23,8 @@ final class LargeAccountsReport {
     }
   }
 
-  private static Map<String, String> measure(LargeAccount account) throws IOException, InterruptedException {
+  private static Map<String, String> measure(LargeAccount account)
+      throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("large");
     try (SyntheticVendor vendor = new SyntheticVendor(account, Clock.system(), passed -> {})) {
       ProcessBuilder builder =
@@ -31,7 +32,8 @@ final class LargeAccountsReport {
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
               "-XX:+UseSerialGC",
               System.getProperty("large.heap", "-Xmx" + account.heap()),
-              "-XX:+HeapDumpOnOutOfMemoryError", "-XX:HeapDumpPath=/tmp/w4/large/target/",
+              "-XX:+HeapDumpOnOutOfMemoryError",
+              "-XX:HeapDumpPath=/tmp/w4/large/target/",
               "-cp",
               System.getProperty("java.class.path"),
               LargeAccountRun.class.getName(),

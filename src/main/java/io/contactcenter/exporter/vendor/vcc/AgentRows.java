@@ -59,8 +59,7 @@ final class AgentRows implements ReportRows {
    *
    * @param loggedIn who was, where the status statistics are collected too
    */
-  AgentRows(
-      VccSettings settings, QueueFacts facts, Kept kept, Asking asking, Activity loggedIn) {
+  AgentRows(VccSettings settings, QueueFacts facts, Kept kept, Asking asking, Activity loggedIn) {
     this.settings = settings;
     this.facts = facts;
     this.kept = kept;

@@ -49,8 +49,7 @@ final class VccSource implements Source {
   /** What the lists said last, with what the configuration leaves out. */
   private volatile Directory directory = Directory.UNREAD;
 
-  VccSource(
-      SourceConfig config, VccSettings settings, Transport transport, SourceContext context) {
+  VccSource(SourceConfig config, VccSettings settings, Transport transport, SourceContext context) {
     this.config = config;
     this.context = context;
     this.endpoints = new Endpoints(config.baseUrl(), settings);
@@ -103,16 +102,14 @@ final class VccSource implements Source {
   @Override
   public void fetch(Report report, Question question, RowSink sink)
       throws VendorException, InterruptedException {
-    Fetch fetch =
-        new Fetch(reportRows(report.name()), question, endpoints, pages, config.zone());
+    Fetch fetch = new Fetch(reportRows(report.name()), question, endpoints, pages, config.zone());
     Instant now = context.vendorClock().now();
     Duration settles = config.availabilityDelay().plus(config.settle());
     Progress progress =
         unfinished.compute(
             report.name(),
             (name, former) ->
-                former != null
-                        && former.isGood(question.window(), now, config.pollEvery(), settles)
+                former != null && former.isGood(question.window(), now, config.pollEvery(), settles)
                     ? former
                     : new Progress(question.window(), now));
     int asked = fetch.into(sink, progress);

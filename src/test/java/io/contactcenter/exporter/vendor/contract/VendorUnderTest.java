@@ -37,6 +37,11 @@ interface VendorUnderTest extends AutoCloseable {
   /** All of its reports, as a configuration names them. */
   List<String> reports();
 
+  /** Whether it logs in for tokens, which end; else a key is all there is. */
+  default boolean hasTokens() {
+    return true;
+  }
+
   /** What the simulator accepts. */
   VendorSettings settings();
 
