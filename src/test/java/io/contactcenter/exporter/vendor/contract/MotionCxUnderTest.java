@@ -71,7 +71,7 @@ final class MotionCxUnderTest implements VendorUnderTest {
   }
 
   @Override
-  public boolean hasTokens() {
+  public boolean logsIn() {
     return false;
   }
 

@@ -37,11 +37,6 @@ interface VendorUnderTest extends AutoCloseable {
   /** All of its reports, as a configuration names them. */
   List<String> reports();
 
-  /** Whether it logs in for tokens, which end; else a key is all there is. */
-  default boolean hasTokens() {
-    return true;
-  }
-
   /** What the simulator accepts. */
   VendorSettings settings();
 
@@ -53,7 +48,7 @@ interface VendorUnderTest extends AutoCloseable {
    */
   List<String> secrets();
 
-  /** Whether there is a log-in, the group "auth", before anything is asked. */
+  /** Whether it logs in for tokens, by the group "auth"; else a key is all there is. */
   default boolean logsIn() {
     return true;
   }
