@@ -6,10 +6,10 @@ import io.contactcenter.exporter.vendor.Transport;
 import io.contactcenter.exporter.vendor.Vendor;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A kind of vendor that can live through weeks: its simulator, its client, and what the one says in
