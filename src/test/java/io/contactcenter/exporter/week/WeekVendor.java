@@ -6,6 +6,7 @@ import io.contactcenter.exporter.vendor.Transport;
 import io.contactcenter.exporter.vendor.Vendor;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,16 @@ interface WeekVendor {
 
   /** What several reports are made of, by name, where one answer may serve all of them. */
   default Optional<String> shares(String report) {
+    return Optional.empty();
+  }
+
+  /**
+   * That a question is asked, for a vendor of whom nothing needs to be asked for some questions;
+   * empty for the others.
+   *
+   * @param at by the vendor's clock
+   */
+  default Optional<Told> begins(Instant at) {
     return Optional.empty();
   }
 

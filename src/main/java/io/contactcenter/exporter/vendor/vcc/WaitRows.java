@@ -75,13 +75,10 @@ final class WaitRows implements ReportRows {
         .filter(queue -> !activity.isIdle(queue.id(), window.start(), window.end()))
         .map(
             queue ->
-                new Ask(isOnline(queue) ? Resource.ONLINE_SLAS : Resource.OFFLINE_SLAS, queue.id()))
+                new Ask(
+                    QueueFacts.isOnline(queue) ? Resource.ONLINE_SLAS : Resource.OFFLINE_SLAS,
+                    queue.id()))
         .toList();
-  }
-
-  // Telephony, as most are, where the list does not say it.
-  private static boolean isOnline(Listed queue) {
-    return queue.group().isEmpty() || MediaLetter.isOnline(queue.group());
   }
 
   @Override

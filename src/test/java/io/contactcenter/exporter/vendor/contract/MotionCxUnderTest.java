@@ -71,7 +71,7 @@ final class MotionCxUnderTest implements VendorUnderTest {
   }
 
   @Override
-  public boolean hasTokens() {
+  public boolean logsIn() {
     return false;
   }
 
@@ -119,8 +119,7 @@ final class MotionCxUnderTest implements VendorUnderTest {
 
   @Override
   public Map<Key, Map<Measure, Long>> happened(SourceConfig config, Instant start, Instant end) {
-    List<Interaction> contacts =
-        simulator.contacts(start.getEpochSecond(), end.getEpochSecond());
+    List<Interaction> contacts = simulator.contacts(start.getEpochSecond(), end.getEpochSecond());
     ContactSums sums = new ContactSums();
     contacts.forEach(sums::add);
     Expected expected = new Expected();
@@ -191,8 +190,12 @@ final class MotionCxUnderTest implements VendorUnderTest {
     String media = media(contact.channel());
     String direction = contact.outbound() ? "outbound" : "inbound";
     Lengths lengths = contact.lengths();
-    observe(Key.of(Entity.INTERACTION_DURATION, media, direction), ticks(lengths.interaction()), expected);
-    observe(Key.of(Entity.INTERACTION_SEGMENT_DURATION, media, direction), lengths.handled(), expected);
+    observe(
+        Key.of(Entity.INTERACTION_DURATION, media, direction),
+        ticks(lengths.interaction()),
+        expected);
+    observe(
+        Key.of(Entity.INTERACTION_SEGMENT_DURATION, media, direction), lengths.handled(), expected);
     if (lengths.firstResponse().isPresent()) {
       Key kind = Key.of(Entity.INTERACTION_KIND, media, direction);
       expected
@@ -227,7 +230,9 @@ final class MotionCxUnderTest implements VendorUnderTest {
     if (contact.verdict().answered()) {
       observe(Key.of(wait, queue, "answered"), lengths.waited(), expected);
       observe(
-          Key.of(Entity.QUEUE_TALK_TIME, queue), ticks(tally.get(ContactFigure.TALK) * 10), expected);
+          Key.of(Entity.QUEUE_TALK_TIME, queue),
+          ticks(tally.get(ContactFigure.TALK) * 10),
+          expected);
       observe(Key.of(Entity.QUEUE_HANDLE_TIME, queue), lengths.handled(), expected);
     } else if (contact.verdict().abandoned()) {
       observe(Key.of(wait, queue, "abandoned"), lengths.waited(), expected);

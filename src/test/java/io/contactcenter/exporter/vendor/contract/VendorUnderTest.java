@@ -37,11 +37,6 @@ interface VendorUnderTest extends AutoCloseable {
   /** All of its reports, as a configuration names them. */
   List<String> reports();
 
-  /** Whether it logs in for tokens, which end; else a key is all there is. */
-  default boolean hasTokens() {
-    return true;
-  }
-
   /** What the simulator accepts. */
   VendorSettings settings();
 
@@ -52,6 +47,11 @@ interface VendorUnderTest extends AutoCloseable {
    * What may be in no message: credentials, right or wrong, and how the simulator's tokens begin.
    */
   List<String> secrets();
+
+  /** Whether it logs in for tokens, by the group "auth"; else a key is all there is. */
+  default boolean logsIn() {
+    return true;
+  }
 
   void faults(Faults faults);
 

@@ -9,14 +9,11 @@ public final class VendorsUnderTest {
   static final Map<String, Function<VendorUnderTest.Setting, VendorUnderTest>> ALL =
       new TreeMap<>(
           Map.of(
-              "ringcx",
-              RingCxUnderTest::new,
-              "8x8-work",
-              WorkUnderTest::new,
-              "motioncx",
-              MotionCxUnderTest::new,
-              "ringcentral",
-              RingCentralUnderTest::new));
+              "ringcx", RingCxUnderTest::new,
+              "8x8-work", WorkUnderTest::new,
+              "ringcentral", RingCentralUnderTest::new,
+              "8x8-contact-center", ContactCenterUnderTest::new,
+              "motioncx", MotionCxUnderTest::new));
 
   private VendorsUnderTest() {}
 

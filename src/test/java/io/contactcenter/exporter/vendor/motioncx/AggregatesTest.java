@@ -68,7 +68,9 @@ class AggregatesTest {
             if (OF_ROWS_ONLY.contains(measure)) {
               assertThat(values[measure.slot()]).isEqualTo(Measure.ABSENT);
             } else if (measure.unit() == Unit.COUNT || other[measure.slot()] == Measure.ABSENT) {
-              assertThat(values[measure.slot()]).as(row + " " + measure).isEqualTo(other[measure.slot()]);
+              assertThat(values[measure.slot()])
+                  .as(row + " " + measure)
+                  .isEqualTo(other[measure.slot()]);
             } else {
               assertThat(values[measure.slot()])
                   .as(row + " " + measure)
@@ -97,9 +99,7 @@ class AggregatesTest {
       assertThat(source.recounts("5681", Duration.ofSeconds(10))).isFalse();
       assertThat(source.reports())
           .filteredOn(report -> report.name().equals("queue"))
-          .allSatisfy(
-              report ->
-                  assertThat(report.feeds().keySet()).containsExactly(Entity.QUEUE));
+          .allSatisfy(report -> assertThat(report.feeds().keySet()).containsExactly(Entity.QUEUE));
     }
   }
 
@@ -111,8 +111,7 @@ class AggregatesTest {
       source.directory();
       for (Report report : source.reports()) {
         Heard heard = new Heard();
-        source.fetch(
-            report, Question.of(Sample.quarters("2026-11-20T16:00:00Z", 4)), heard);
+        source.fetch(report, Question.of(Sample.quarters("2026-11-20T16:00:00Z", 4)), heard);
         assertThat(heard.rejected).isEmpty();
         for (Row row : heard.rows) {
           if (row.key().entity().histogram().isEmpty()) {

@@ -68,7 +68,8 @@ class DirectoryTest {
 
   @Test
   void aLookUpThatWantsTheOtherMethodIsAskedWithIt() throws Exception {
-    SERVER.stubFor(get(urlPathEqualTo(FakeMotionCx.QUEUES)).willReturn(aResponse().withStatus(405)));
+    SERVER.stubFor(
+        get(urlPathEqualTo(FakeMotionCx.QUEUES)).willReturn(aResponse().withStatus(405)));
     SERVER.stubFor(
         post(urlPathEqualTo(FakeMotionCx.QUEUES))
             .willReturn(okJson("{\"resultCode\":0,\"data\":[{\"Id\":1,\"Name\":\"One\"}]}")));
@@ -147,7 +148,8 @@ class DirectoryTest {
 
   @Test
   void aKeyThatIsRefusedIsShownOnceAMinute() throws Exception {
-    for (String path : new String[] {FakeMotionCx.QUEUES, FakeMotionCx.AGENTS, FakeMotionCx.AGGREGATES}) {
+    for (String path :
+        new String[] {FakeMotionCx.QUEUES, FakeMotionCx.AGENTS, FakeMotionCx.AGGREGATES}) {
       vendor.answers(path, aResponse().withStatus(401));
     }
     source.directory();

@@ -48,7 +48,9 @@ final class Heard implements RowSink {
     return sum;
   }
 
-  /** {@code entity[ids] at} of every row to its values, {@code measure=value} where there is one. */
+  /**
+   * {@code entity[ids] at} of every row to its values, {@code measure=value} where there is one.
+   */
   TreeMap<String, String> values() {
     TreeMap<String, String> values = new TreeMap<>();
     for (Row row : rows) {
@@ -59,8 +61,7 @@ final class Heard implements RowSink {
           text.append(text.isEmpty() ? "" : " ").append(measure.name()).append('=').append(value);
         }
       }
-      values.put(
-          row.key().entity().id() + row.key().ids() + " " + row.at(), text.toString());
+      values.put(row.key().entity().id() + row.key().ids() + " " + row.at(), text.toString());
     }
     return values;
   }

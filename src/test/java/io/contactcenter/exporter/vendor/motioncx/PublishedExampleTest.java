@@ -65,8 +65,7 @@ class PublishedExampleTest {
             .withRequestBody(matchingJsonPath("$.GroupFields[0]", equalTo("AgentId")))
             .willReturn(okJson(Sample.published("lately-agents.json"))));
     assertThat(
-            exposed(
-                Optional.of("2"), "queue", "agent", "agent_status", "interactions", "channel"))
+            exposed(Optional.of("2"), "queue", "agent", "agent_status", "interactions", "channel"))
         .isEqualTo(Sample.published("exposition-queue.txt"));
   }
 

@@ -103,8 +103,7 @@ class SourceTest {
   @Test
   void theKeyCanBeSentInTheOtherHeader() throws Exception {
     source =
-        open(
-            Sample.settings(Mode.DETAILS, 3, AuthScheme.AUTHORIZATION, Optional.empty()), "queue");
+        open(Sample.settings(Mode.DETAILS, 3, AuthScheme.AUTHORIZATION, Optional.empty()), "queue");
     vendor.answers(DETAILS, rows());
     fetch("queue");
     var request = vendor.asked(DETAILS).get(0);
@@ -209,8 +208,18 @@ class SourceTest {
     String paging = "],\"paging\":{\"total\":%d,\"limit\":2,\"offset\":0}}";
     vendor.answers(
         DETAILS,
-        okJson("{\"resultCode\":0,\"data\":[" + row("a", "") + "," + row("b", "") + paging.formatted(3)),
-        okJson("{\"resultCode\":0,\"data\":[" + row("b", "") + "," + row("c", "") + paging.formatted(3)),
+        okJson(
+            "{\"resultCode\":0,\"data\":["
+                + row("a", "")
+                + ","
+                + row("b", "")
+                + paging.formatted(3)),
+        okJson(
+            "{\"resultCode\":0,\"data\":["
+                + row("b", "")
+                + ","
+                + row("c", "")
+                + paging.formatted(3)),
         rows(row("c", "")));
     fetch("queue");
     assertThat(heard.sum(QUEUE, QueueMeasure.OFFERED)).isEqualTo(3);
@@ -350,7 +359,11 @@ class SourceTest {
 
   @Test
   void wrapUpIsAbsentWhereRowsDoNotKnowIt() throws Exception {
-    vendor.answers(DETAILS, rows(row("a", "")), rows(row("a", "\"TotalACWTime\":4")), rows(row("b", "\"AnsweredApplied\":0,\"AbandonedApplied\":1,\"TotalTalkTime\":null")));
+    vendor.answers(
+        DETAILS,
+        rows(row("a", "")),
+        rows(row("a", "\"TotalACWTime\":4")),
+        rows(row("b", "\"AnsweredApplied\":0,\"AbandonedApplied\":1,\"TotalTalkTime\":null")));
     fetch("queue");
     assertThat(heard.sum(QUEUE, QueueMeasure.WRAP_UP)).isEqualTo(Measure.ABSENT);
     fetch("queue");
@@ -395,7 +408,8 @@ class SourceTest {
                 .formatted(code, word)));
     VendorException e = failure();
     assertThat(e.failure()).isEqualTo(failure);
-    assertThat(e).hasMessageContaining("interaction-details at localhost: answered 200 with " + words);
+    assertThat(e)
+        .hasMessageContaining("interaction-details at localhost: answered 200 with " + words);
     assertThat(heard.rows).isEmpty();
   }
 
@@ -430,8 +444,15 @@ class SourceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "null", "7", "{}", "{\"resultCode\":0}", "{\"resultCode\":0,\"data\":null}",
-        "{\"resultCode\":0,\"data\":[{]}", "{\"resultCode\":0,\"data\":[]", "<html>",
+        "",
+        "null",
+        "7",
+        "{}",
+        "{\"resultCode\":0}",
+        "{\"resultCode\":0,\"data\":null}",
+        "{\"resultCode\":0,\"data\":[{]}",
+        "{\"resultCode\":0,\"data\":[]",
+        "<html>",
         "{\"resultCode\":0,\"data\":[]}{}"
       })
   void whatIsNoAnswerIsNotTakenForNoRows(String body) {

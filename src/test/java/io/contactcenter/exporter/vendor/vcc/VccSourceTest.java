@@ -415,55 +415,35 @@ class VccSourceTest {
     }
   }
 
-  @Test
-  void aFetchGoesOnWhereAnotherBrokeOff() throws Exception {
+  @ParameterizedTest
+  @EnumSource(names = {"UNAVAILABLE", "TRUNCATED", "CLOSED", "UNAUTHORIZED"})
+  void oneCallOfManyThatFailsIsMadeAgain(Trouble trouble) throws Exception {
     try (Tenant tenant = new Tenant(VccSettings.Format.JSON, "queue")) {
       tenant.directory();
-      List<String> whole =
-          tenant.fetch("queue", NOON).rows.stream().map(VccSourceTest::line).toList();
+      List<String> right = lines(tenant.fetch("queue", NOON));
       tenant.asked();
-      tenant.clock.advance(Duration.ofMinutes(30));
-
-      VendorException failure = null;
-      int attempts = 0;
-      List<String> asked = new ArrayList<>();
-      List<Row> rows = List.of();
-      while (rows.isEmpty()) {
-        // Every third request is refused.
-        tenant.simulator.faults(
-            attempts % 2 == 0
-                ? Faults.of(Outage.of(Trouble.UNAVAILABLE, "queues/statistics").times(1))
-                : Faults.NONE);
-        try {
-          rows = tenant.fetch("queue", NOON).rows;
-        } catch (VendorException e) {
-          failure = e;
-        }
-        attempts++;
-        asked.addAll(tenant.asked());
-      }
-      assertThat(failure).isNotNull();
-      assertThat(failure.failure()).isEqualTo(Failure.HTTP_5XX);
-      assertThat(failure).hasMessageContaining("overloaded");
-      assertThat(rows.stream().map(VccSourceTest::line)).containsExactlyElementsOf(whole);
-      assertThat(asked).hasSize(8);
+      tenant.simulator.faults(Faults.of(Outage.of(trouble, "reports").times(1)));
+      assertThat(lines(tenant.fetch("queue", NOON))).isEqualTo(right);
+      assertThat(tenant.asked()).hasSize(8);
     }
   }
 
+  private static List<String> lines(Heard heard) {
+    return heard.rows.stream().map(VccSourceTest::line).toList();
+  }
+
   @Test
-  void whatWasAnsweredBeforeAnIntervalSettledIsAskedAgainAfter() {
-    Window window = Sample.halfHours("2026-11-20T19:00:00Z", 2);
-    Instant began = Instant.parse("2026-11-20T20:34:00Z");
-    Progress progress = new Progress(window, began);
-    Duration lately = Duration.ofMinutes(5);
-    Duration settles = Duration.ofMinutes(65);
-    assertThat(progress.isGood(window, began.plusSeconds(30), lately, settles)).isTrue();
-    assertThat(progress.isGood(window, began.plusSeconds(60), lately, settles)).isFalse();
-    assertThat(progress.isGood(NOON, began, lately, settles)).isFalse();
-    Progress later = new Progress(window, began.plusSeconds(60));
-    assertThat(later.isGood(window, began.plusSeconds(360), lately, settles)).isTrue();
-    assertThat(later.isGood(window, began.plusSeconds(361), lately, settles)).isFalse();
-    assertThat(later.isGood(window, began, lately, settles)).isFalse();
+  void aVendorThatIsDownIsLeftAloneSoon() throws Exception {
+    try (Tenant tenant = new Tenant(VccSettings.Format.JSON, "queue")) {
+      tenant.directory();
+      tenant.asked();
+      tenant.simulator.faults(Faults.of(Outage.of(Trouble.UNAVAILABLE)));
+      VendorException failure =
+          catchThrowableOfType(VendorException.class, () -> tenant.fetch("queue", NOON));
+      assertThat(failure.failure()).isEqualTo(Failure.HTTP_5XX);
+      assertThat(failure).hasMessageContaining("answered 503").hasMessageContaining("rate_limit");
+      assertThat(tenant.asked()).hasSize(3);
+    }
   }
 
   @Test
