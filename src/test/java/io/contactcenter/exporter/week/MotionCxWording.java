@@ -121,12 +121,10 @@ final class MotionCxWording {
     Verdict verdict = row.verdict();
     String media = media(row.channel());
     String direction = row.outbound() ? "outbound" : "inbound";
-    String outcome =
-        verdict.answered() ? "answered" : verdict.abandoned() ? "abandoned" : "other";
+    String outcome = verdict.answered() ? "answered" : verdict.abandoned() ? "abandoned" : "other";
     to.add("interactions.ended", 1, media, direction, outcome);
     OptionalLong response = row.lengths().firstResponse();
-    to.add(
-        "interaction_kind.first_responses", response.isPresent() ? 1 : 0, media, direction);
+    to.add("interaction_kind.first_responses", response.isPresent() ? 1 : 0, media, direction);
     to.add("interaction_kind.first_response_seconds", micros(response), media, direction);
     bucket(
         "interaction_duration",

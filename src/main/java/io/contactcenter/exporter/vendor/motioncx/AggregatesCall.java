@@ -51,10 +51,10 @@ record AggregatesCall<T>(
     ObjectNode aggregates = body.putObject("Aggregates");
     new TreeMap<>(columns)
         .forEach(
-        (field, kinds) -> {
-          ArrayNode wanted = aggregates.putArray(field);
-          kinds.forEach(wanted::add);
-        });
+            (field, kinds) -> {
+              ArrayNode wanted = aggregates.putArray(field);
+              kinds.forEach(wanted::add);
+            });
     range.accept(body);
     // "Not true" rather than "false": older rows may lack the flags.
     ObjectNode filter = body.putObject("Filter");

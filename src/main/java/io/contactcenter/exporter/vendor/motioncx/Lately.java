@@ -17,8 +17,7 @@ import java.util.Optional;
 /**
  * What no look-up says and the rows of the last days show, summed up by the vendor: over which
  * channels queues have contacts, their thresholds, whether rows know wrap-up, and agents' routing
- * profiles. So these are known
- * before the first report is read. Used by one thread at a time.
+ * profiles. So these are known before the first report is read. Used by one thread at a time.
  */
 final class Lately {
   private static final Duration FIRST_LOOK = Duration.ofDays(7);

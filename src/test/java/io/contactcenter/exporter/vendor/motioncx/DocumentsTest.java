@@ -93,8 +93,7 @@ class DocumentsTest {
 
   private static ConfigReader.Good good(Path file) {
     ConfigReader.Result result =
-        ConfigReader.read(
-            file, Map.of("MOTIONCX_KEY", "s3cr3t="), List.of(new MotionCxSchema()));
+        ConfigReader.read(file, Map.of("MOTIONCX_KEY", "s3cr3t="), List.of(new MotionCxSchema()));
     assertThat(result).isInstanceOf(ConfigReader.Good.class);
     return (ConfigReader.Good) result;
   }
