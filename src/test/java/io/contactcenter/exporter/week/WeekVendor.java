@@ -66,6 +66,11 @@ interface WeekVendor {
     return false;
   }
 
+  /** What several reports are made of, by name, where one answer may serve all of them. */
+  default Optional<String> shares(String report) {
+    return Optional.empty();
+  }
+
   /**
    * That a question is asked, for a vendor of whom nothing needs to be asked for some questions;
    * empty for the others.
