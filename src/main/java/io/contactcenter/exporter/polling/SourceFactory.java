@@ -45,12 +45,17 @@ final class SourceFactory {
    */
   interface Former extends Function<LedgerIdentity, Optional<FormerReport>> {}
 
+  /** Where a ledger can be had in its written form. */
+  interface Saved {
+    LedgerCodec.SavedLedger ledger();
+  }
+
   /**
    * A report that was counted before: in this process with its run, or from a file with its ledger
    * only.
    */
   record FormerReport(
-      LedgerIdentity identity, LedgerCodec.SavedLedger saved, Optional<ReportRun> running) {}
+      LedgerIdentity identity, Saved saved, Optional<ReportRun> running) {}
 
   /**
    * Makes the run of one source; {@code clockOfVendor} goes on with what is known of the vendor's
@@ -129,7 +134,7 @@ final class SourceFactory {
             .orElseGet(() -> new Ledger(terms));
     Predicate<Key> kept =
         key -> AgentPrivacy.sameUnder(key, formerly.privacy(), identity.privacy());
-    known.get().saved().restore(ledger, sameShape, kept, clock.nanoTime());
+    known.get().saved().ledger().restore(ledger, sameShape, kept, clock.nanoTime());
     return running
         .map(run -> run.anew(report, identity, ledger, ticks))
         .orElseGet(() -> new ReportRun(report, identity, ledger, ticks, clock.nanoTime()));

@@ -16,7 +16,7 @@ import java.util.Locale;
  * Waits pass at once, work takes the time that it takes.
  */
 final class LargeAccountRun {
-  private static final Instant BEGIN = Instant.parse("2026-03-02T14:02:00Z");
+  private static final Instant BEGIN = Instant.parse("2026-03-02T07:02:00Z");
   private static final Duration READ_BACK = Duration.ofHours(3);
   private static final int POLLS = 4;
   private static final double MEGA = 1e6;
