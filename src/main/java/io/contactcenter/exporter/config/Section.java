@@ -96,11 +96,6 @@ public final class Section {
     return count;
   }
 
-  /** A text that may be missing. */
-  public Optional<String> optional(String key) {
-    return find(key, Scalars::text);
-  }
-
   /** A mapping of the file's own words to constants of {@code type}, in its order. */
   public <E extends Enum<E>> Map<String, E> choices(String key, Class<E> type) {
     Section mapping = section(key);

@@ -1,6 +1,7 @@
 package io.contactcenter.exporter.metric;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
@@ -27,6 +28,15 @@ public record Histogram(List<Integer> edges, String help) {
   /** How many buckets there are, that above all edges included. */
   public int buckets() {
     return edges.size() + 1;
+  }
+
+  /** The value of the {@code le} label of a bucket; empty of the sum. */
+  public Optional<String> edge(Measure measure) {
+    int bucket = measure.slot() - BucketMeasure.BUCKET_1.slot();
+    if (bucket < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(bucket < edges.size() ? edges.get(bucket) + ".0" : "+Inf");
   }
 
   /** The sum, then every bucket. */

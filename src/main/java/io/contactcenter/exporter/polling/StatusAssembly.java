@@ -7,7 +7,6 @@ import io.contactcenter.exporter.interval.Interval;
 import io.contactcenter.exporter.ledger.EntityView;
 import io.contactcenter.exporter.metric.Catalogue;
 import io.contactcenter.exporter.metric.Entity;
-import io.contactcenter.exporter.metric.Family;
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.metric.QueueMeasure;
 import io.contactcenter.exporter.metric.Unit;
@@ -106,15 +105,21 @@ final class StatusAssembly {
   }
 
   private static Status.Owed owed(SourceRun source, Key key, Measure measure, long amount) {
-    Family family = Catalogue.counting(key.entity(), measure);
+    Entity entity = key.entity();
     Map<String, String> labels = new LinkedHashMap<>();
     labels.put("source", source.config.name());
-    List<String> names = key.entity().idLabels();
+    List<String> names = entity.idLabels();
     for (int i = 0; i < names.size(); i++) {
       labels.put(names.get(i), key.ids().get(i));
     }
+    String metric = Catalogue.counting(entity, measure).name();
+    if (entity.histogram().isPresent()) {
+      Optional<String> edge = entity.histogram().get().edge(measure);
+      edge.ifPresent(le -> labels.put("le", le));
+      metric += edge.isPresent() ? "_bucket" : "_sum";
+    }
     return new Status.Owed(
-        family.name(), labels, measure.unit() == Unit.SECONDS ? amount / MICROS : amount);
+        metric, labels, measure.unit() == Unit.SECONDS ? amount / MICROS : amount);
   }
 
   private static Status.Budget budget(AccountRun account) {

@@ -1,6 +1,7 @@
 package io.contactcenter.exporter.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.contactcenter.exporter.config.Privacy;
 import io.contactcenter.exporter.interval.VirtualClock;
@@ -13,6 +14,7 @@ import io.contactcenter.exporter.metric.RingGroupMemberMeasure;
 import io.contactcenter.exporter.report.Distribution;
 import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.report.Row;
+import io.contactcenter.exporter.snapshot.Status;
 import io.contactcenter.exporter.vendor.Report;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,6 +99,27 @@ class EntitiesTest {
           .containsEntry(labels + " bucket 2", 0L)
           .containsEntry(labels + " bucket 9", 1L)
           .containsEntry(labels + " sum", 710 * SECOND + 1);
+    }
+  }
+
+  @Test
+  void whatAHistogramOwesIsNamedBucketByBucket() {
+    feeds(Entity.QUEUE_WAIT);
+    Key key = Key.of(Entity.QUEUE_WAIT, "1", "answered");
+    long[] waits =
+        new Distribution(Entity.QUEUE_WAIT).add(5 * SECOND).add(700 * SECOND).values();
+    vendor.says(new Row(key, NEWEST, List.of("Sales", "chat"), waits));
+    try (VirtualExporter exporter = VirtualExporter.open(clock, setup.config(), vendor)) {
+      exporter.runUntil("2026-03-04T09:25:00Z");
+      vendor.forget(NEWEST.toString());
+      exporter.runUntil("2026-03-04T09:40:00Z");
+
+      assertThat(exporter.engine.sources().get(0).reports().get(0).owed())
+          .extracting(Status.Owed::metric, owed -> owed.labels().get("le"), Status.Owed::amount)
+          .containsExactlyInAnyOrder(
+              tuple("contactcenter_queue_wait_time_seconds_sum", null, 705.0),
+              tuple("contactcenter_queue_wait_time_seconds_bucket", "5.0", 1.0),
+              tuple("contactcenter_queue_wait_time_seconds_bucket", "+Inf", 1.0));
     }
   }
 

@@ -58,10 +58,15 @@ final class Shown {
   /** The reports behind a series, those that the source has. */
   private List<String> reports(Storage.Series series) {
     String source = series.labels.get("source");
-    return week.vendor().feeding(series.name.entity(), series.labels).stream()
-        .filter(week.reports()::contains)
-        .map(report -> source + "/" + report)
-        .toList();
+    List<String> reports =
+        week.vendor().feeding(series.name.entity(), series.labels).stream()
+            .filter(week.reports()::contains)
+            .map(report -> source + "/" + report)
+            .toList();
+    if (reports.isEmpty()) {
+      throw new AssertionError("no report of the week feeds " + series.text);
+    }
+    return reports;
   }
 
   /** The table of one kind of entity: of the newest interval of which all its reports spoke. */

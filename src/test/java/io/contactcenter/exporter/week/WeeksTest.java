@@ -36,7 +36,7 @@ class WeeksTest {
   private static final Path MEMORY = Path.of("/dev/shm");
 
   // Everything that can fail does, some hundred thousand times.
-  private static final Logger LOG = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+  private static final Logger LOG = (Logger) LoggerFactory.getLogger("io.contactcenter");
 
   @TempDir Path folder;
 

@@ -41,6 +41,11 @@ enum Generation {
         .findFirst();
   }
 
+  /** Whether it tells calls apart by {@code breakdown}. */
+  boolean has(Breakdown breakdown) {
+    return metrics.stream().anyMatch(metric -> metric.breakdown() == breakdown);
+  }
+
   /** Whether it has this value of a breakdown. */
   boolean knows(Breakdown breakdown, String value) {
     if (this == V1) {

@@ -11,6 +11,7 @@ import io.contactcenter.exporter.simulator.http.SimulatedServer;
 import io.contactcenter.exporter.simulator.platform.Platform;
 import io.javalin.http.HandlerType;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -81,6 +82,11 @@ public final class RingCentralSimulator implements AutoCloseable {
   /** The days behind the answers. */
   public History history() {
     return history;
+  }
+
+  /** An account of the calls of {@code grouping} that started from one moment until another. */
+  public CallAccount calls(Grouping grouping, Instant from, Instant until) {
+    return new CallAccount(calls, grouping, from.toEpochMilli(), until.toEpochMilli());
   }
 
   @Override

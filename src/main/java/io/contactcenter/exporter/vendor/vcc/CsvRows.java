@@ -41,6 +41,10 @@ final class CsvRows implements RowReader {
       while (lines.hasNextValue()) {
         String[] line = lines.nextValue();
         if (!isBlank(line)) {
+          // The comma at the end may be there or not; more can only be missing from half a line.
+          if (line.length < columns.size() - 1) {
+            throw new JsonParseException(null, "a line that breaks off");
+          }
           rows.accept(row(columns, line));
         }
       }

@@ -184,6 +184,28 @@ final class Trial implements AutoCloseable {
     return rows.today();
   }
 
+  /** The configuration with no report but this. */
+  SourceConfig configOf(Report report) {
+    return new SourceConfig(
+        config.name(),
+        config.type(),
+        config.baseUrl(),
+        config.zone(),
+        config.requestZone(),
+        config.grid(),
+        config.pollEvery(),
+        config.availabilityDelay(),
+        config.settle(),
+        config.maxAge(),
+        config.requestTimeout(),
+        config.rateLimit(),
+        List.of(report.name()),
+        config.queues(),
+        config.agents(),
+        config.teams(),
+        config.settings());
+  }
+
   /** The day until the end. */
   Interval day() {
     return new Interval(config.grid().businessDay().dayOf(END).start(), END);
