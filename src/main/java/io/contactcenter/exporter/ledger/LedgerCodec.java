@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The ledgers as JSON. Values stand in the order of the measures that the document names, so that a
@@ -85,11 +84,12 @@ public final class LedgerCodec {
 
   /** One ledger of a document. */
   public static final class SavedLedger {
-    private final Map<String, String> words = new HashMap<>();
-    private final List<IntervalEntry> intervals = new ArrayList<>();
-    private final Map<LocalDate, DaySum> days = new HashMap<>();
-    private final List<Account> accounts = new ArrayList<>();
-    private @Nullable VendorDay vendorDay;
+    private final Optional<Instant> firstCounted;
+    private final Optional<Interval> newest;
+    private final List<IntervalEntry> intervals;
+    private final Map<LocalDate, DaySum> days;
+    private final Optional<VendorDay> vendorDay;
+    private final List<Account> accounts;
 
     private record Series(
         List<String> description,
@@ -106,7 +106,20 @@ public final class LedgerCodec {
         long[] owed,
         List<Series> series) {}
 
-    private SavedLedger() {}
+    private SavedLedger(
+        Optional<Instant> firstCounted,
+        Optional<Interval> newest,
+        List<IntervalEntry> intervals,
+        Map<LocalDate, DaySum> days,
+        Optional<VendorDay> vendorDay,
+        List<Account> accounts) {
+      this.firstCounted = firstCounted;
+      this.newest = newest;
+      this.intervals = intervals;
+      this.days = days;
+      this.vendorDay = vendorDay;
+      this.accounts = accounts;
+    }
 
     /**
      * Puts what was saved into a fresh ledger. With {@code sameShape} it goes on where it was;
@@ -114,24 +127,19 @@ public final class LedgerCodec {
      * begin at or after the end of the newest counted one count. Of the entities only those that
      * are {@code kept} go on. To be called once: the ledger goes on with what is here.
      */
-    public void restore(Ledger ledger, boolean sameShape, Predicate<Key> kept, long now)
-        throws DamagedStateException {
+    public void restore(Ledger ledger, boolean sameShape, Predicate<Key> kept, long now) {
       long holdEnd = ledger.counters.holdEnd(now);
       for (Account saved : accounts) {
         if (kept.test(saved.key())) {
           restore(saved, ledger.counters.account(saved.key()), sameShape, holdEnd, now);
         }
       }
-      Optional<Interval> newest =
-          words.containsKey("newest_end")
-              ? Optional.of(new Interval(instant("newest_start"), instant("newest_end")))
-              : Optional.empty();
       if (sameShape) {
-        ledger.firstCounted = words.containsKey("first_counted") ? instant("first_counted") : null;
+        ledger.firstCounted = firstCounted.orElse(null);
         ledger.newest = newest.orElse(null);
         intervals.forEach(entry -> ledger.entries.put(entry.interval.start(), entry));
         ledger.days.putAll(days);
-        ledger.vendorDay = vendorDay;
+        ledger.vendorDay = vendorDay.orElse(null);
       } else {
         newest.ifPresent(interval -> ledger.reconfigured(interval.end()));
       }
@@ -166,10 +174,6 @@ public final class LedgerCodec {
           account.retired.add(series);
         }
       }
-    }
-
-    private Instant instant(String field) throws DamagedStateException {
-      return Instant.parse(word(words, field));
     }
   }
 
@@ -263,28 +267,44 @@ public final class LedgerCodec {
     }
 
     private void ledger(String ignored) throws IOException, DamagedStateException {
-      SavedLedger saved = new SavedLedger();
+      Map<String, String> said = new HashMap<>();
+      List<IntervalEntry> intervals = new ArrayList<>();
+      Map<LocalDate, DaySum> days = new HashMap<>();
+      List<VendorDay> vendorDay = new ArrayList<>(1);
+      List<SavedLedger.Account> accounts = new ArrayList<>();
       object(
-          saved.words,
+          said,
           name -> {
             switch (name) {
-              case "intervals" -> each(item -> saved.intervals.add(interval()));
-              case "days" -> each(item -> day(saved.days));
-              case "vendor_day" -> saved.vendorDay = vendorDay();
-              case "accounts" -> each(item -> saved.accounts.add(account(node())));
+              case "intervals" -> each(item -> intervals.add(interval()));
+              case "days" -> each(item -> day(days));
+              case "vendor_day" -> vendorDay.add(vendorDay());
+              case "accounts" -> each(item -> accounts.add(account(node())));
               default -> json.skipChildren();
             }
           });
-      ledgers.put(
+      LedgerIdentity identity =
           new LedgerIdentity(
-              word(saved.words, "source"),
-              word(saved.words, "type"),
-              word(saved.words, "url"),
-              word(saved.words, "account"),
-              word(saved.words, "report"),
-              word(saved.words, "shape"),
-              word(saved.words, "privacy")),
-          saved);
+              word(said, "source"),
+              word(said, "type"),
+              word(said, "url"),
+              word(said, "account"),
+              word(said, "report"),
+              word(said, "shape"),
+              word(said, "privacy"));
+      Optional<Interval> newest =
+          said.containsKey("newest_start")
+              ? Optional.of(span(said, "newest_start", "newest_end"))
+              : Optional.empty();
+      ledgers.put(
+          identity,
+          new SavedLedger(
+              Optional.ofNullable(said.get("first_counted")).map(Instant::parse),
+              newest,
+              intervals,
+              days,
+              vendorDay.stream().findFirst(),
+              accounts));
     }
 
     private JsonNode node() throws IOException {
@@ -307,7 +327,7 @@ public final class LedgerCodec {
                     }
                   }));
       IntervalEntry entry =
-          new IntervalEntry(span(said), IntervalEntry.State.valueOf(word(said, "state")));
+          new IntervalEntry(span(said, "start", "end"), IntervalEntry.State.valueOf(word(said, "state")));
       entry.rows = rows;
       entry.terms = terms;
       return entry;
@@ -332,11 +352,12 @@ public final class LedgerCodec {
       Map<String, String> said = new HashMap<>();
       Map<Key, long[]> sums = new HashMap<>();
       object(said, name -> each(item -> row(node(), sums)));
-      return new VendorDay(span(said), sums);
+      return new VendorDay(span(said, "start", "end"), sums);
     }
 
-    private static Interval span(Map<String, String> said) throws DamagedStateException {
-      return new Interval(Instant.parse(word(said, "start")), Instant.parse(word(said, "end")));
+    private static Interval span(Map<String, String> said, String start, String end)
+        throws DamagedStateException {
+      return new Interval(Instant.parse(word(said, start)), Instant.parse(word(said, end)));
     }
 
     private Key row(JsonNode row, Map<Key, long[]> rows) throws DamagedStateException {

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,18 +30,15 @@ final class SavedState {
   private static final Logger LOG = LoggerFactory.getLogger(SavedState.class);
 
   /** Nothing was counted before. */
-  static final SavedState NONE = new SavedState(null, Map.of(), List.of());
+  static final SavedState NONE = new SavedState(Map.of(), List.of());
 
-  private final @Nullable StateFile file;
   private final Map<LedgerIdentity, SourceFactory.Saved> ledgers;
   private final List<SourceRun> running;
   private final Set<LedgerIdentity> taken = new HashSet<>();
 
   private SavedState(
-      @Nullable StateFile file,
       Map<LedgerIdentity, SourceFactory.Saved> ledgers,
       List<SourceRun> running) {
-    this.file = file;
     this.ledgers = ledgers;
     this.running = running;
   }
@@ -54,7 +50,7 @@ final class SavedState {
           file.read(LedgerCodec::read).orElse(Map.of());
       Map<LedgerIdentity, SourceFactory.Saved> ledgers = new LinkedHashMap<>();
       read.forEach((identity, ledger) -> ledgers.put(identity, () -> ledger));
-      return new SavedState(file, ledgers, List.of());
+      return new SavedState(ledgers, List.of());
     } catch (DamagedStateException e) {
       setAside(file, e);
       return NONE;
@@ -69,7 +65,7 @@ final class SavedState {
             run.reports.forEach(
                 report ->
                     ledgers.put(report.identity, () -> saved(report.identity, report.ledger))));
-    return new SavedState(null, ledgers, running);
+    return new SavedState(ledgers, running);
   }
 
   /** A running ledger as if it had been saved and read. Most are not asked for it: they go on. */
@@ -83,13 +79,6 @@ final class SavedState {
       throw new UncheckedIOException(e);
     } catch (DamagedStateException e) {
       throw new IllegalStateException("what was written cannot be read back", e);
-    }
-  }
-
-  /** A ledger turned out not to be usable: the file is set aside. */
-  void refuse(DamagedStateException why) throws IOException {
-    if (file != null) {
-      setAside(file, why);
     }
   }
 

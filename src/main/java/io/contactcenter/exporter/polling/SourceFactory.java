@@ -3,7 +3,6 @@ package io.contactcenter.exporter.polling;
 import io.contactcenter.exporter.config.Config;
 import io.contactcenter.exporter.config.SourceConfig;
 import io.contactcenter.exporter.interval.Clock;
-import io.contactcenter.exporter.ledger.DamagedStateException;
 import io.contactcenter.exporter.ledger.Ledger;
 import io.contactcenter.exporter.ledger.LedgerCodec;
 import io.contactcenter.exporter.ledger.LedgerIdentity;
@@ -67,8 +66,7 @@ final class SourceFactory {
       Budget budget,
       VendorClock clockOfVendor,
       Optional<SourceRun> running,
-      Former former)
-      throws DamagedStateException {
+      Former former) {
     Vendor vendor = vendor(source);
     RequestStats stats = requests.computeIfAbsent(source.name(), RequestStats::new);
     SourceContext context =
@@ -106,8 +104,7 @@ final class SourceFactory {
   }
 
   private ReportRun report(
-      Config config, SourceConfig source, Report report, Ticks ticks, Former former)
-      throws DamagedStateException {
+      Config config, SourceConfig source, Report report, Ticks ticks, Former former) {
     LedgerIdentity identity = identity(config, source, report);
     Terms terms =
         new Terms(
