@@ -17,8 +17,8 @@ import java.util.Locale;
  */
 final class LargeAccountRun {
   private static final Instant BEGIN = Instant.parse("2026-03-02T07:02:00Z");
-  private static final Duration READ_BACK = Duration.ofHours(3);
-  private static final int POLLS = 4;
+  private static final Duration READ_BACK = Duration.ofMinutes(45);
+  private static final int POLLS = 2;
   private static final double MEGA = 1e6;
 
   private LargeAccountRun() {}
