@@ -10,8 +10,8 @@ import io.contactcenter.exporter.vendor.Source;
 import io.contactcenter.exporter.vendor.VendorClock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One configured source at work. Its account's thread asks the vendor; what it learns is kept under

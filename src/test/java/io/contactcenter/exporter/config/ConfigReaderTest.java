@@ -6,8 +6,12 @@ import io.contactcenter.exporter.config.SourceConfig.RateLimit;
 import io.contactcenter.exporter.interval.BusinessDay;
 import io.contactcenter.exporter.servicelevel.Formula;
 import io.contactcenter.exporter.servicelevel.ServiceLevel;
+import io.contactcenter.exporter.vendor.motioncx.MotionCxSchema;
+import io.contactcenter.exporter.vendor.ringcentral.RingCentralSchema;
 import io.contactcenter.exporter.vendor.ringcx.RingCxSchema;
 import io.contactcenter.exporter.vendor.ringcx.RingCxSettings;
+import io.contactcenter.exporter.vendor.vcc.VccSchema;
+import io.contactcenter.exporter.vendor.work.WorkSchema;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -25,11 +29,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ConfigReaderTest {
   private static final Path FOLDER = Path.of("src/test/resources/config/good");
+  private static final List<VendorSchema> VENDORS =
+      List.of(
+          new RingCxSchema(),
+          new WorkSchema(),
+          new RingCentralSchema(),
+          new VccSchema(),
+          new MotionCxSchema());
   private static final Map<String, String> ENVIRONMENT =
       Map.of(
           "RC_CLIENT_ID", "id-of-the-environment",
           "RC_CLIENT_SECRET", "secret-of-the-environment",
           "RC_JWT", "jwt-of-the-environment",
+          "EIGHT_KEY", "key-of-the-environment",
+          "EIGHT_USER", "user-of-the-environment",
           "PSEUDONYM_KEY", "too-short");
 
   @TempDir private Path temp;
@@ -55,6 +68,11 @@ class ConfigReaderTest {
     assertThat(settings.clientSecret()).isEqualTo(new Secret("secret-of-a-file"));
     assertThat(settings.jwt()).isEqualTo(new Secret("jwt-of-a-file"));
     assertThat(settings.account()).isEqualTo("138885004/99999033");
+    assertThat(config.sources())
+        .extracting(SourceConfig::type)
+        .containsExactly("ringcx", "8x8-work", "ringcentral", "8x8-contact-center", "motioncx");
+    assertThat(config.sources().get(2).reports())
+        .containsExactly("company", "queue", "user", "user_group", "site", "ivr");
   }
 
   @Test
@@ -250,13 +268,13 @@ class ConfigReaderTest {
   }
 
   private static ConfigReader.Good good(Path file) {
-    ConfigReader.Result result = ConfigReader.read(file, ENVIRONMENT, List.of(new RingCxSchema()));
+    ConfigReader.Result result = ConfigReader.read(file, ENVIRONMENT, VENDORS);
     assertThat(result).isInstanceOf(ConfigReader.Good.class);
     return (ConfigReader.Good) result;
   }
 
   private static List<String> bad(Path file) {
-    ConfigReader.Result result = ConfigReader.read(file, ENVIRONMENT, List.of(new RingCxSchema()));
+    ConfigReader.Result result = ConfigReader.read(file, ENVIRONMENT, VENDORS);
     assertThat(result).isInstanceOf(ConfigReader.Bad.class);
     return texts(((ConfigReader.Bad) result).problems());
   }

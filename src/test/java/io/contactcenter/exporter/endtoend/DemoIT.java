@@ -89,6 +89,20 @@ class DemoIT {
   }
 
   @Test
+  void oneQueryShowsTheQueuesOfAllVendorsThatHaveQueues() {
+    Map<String, Double> answered =
+        first.where(series -> series.startsWith("contactcenter_queue_today_answered{"));
+
+    assertThat(answered.keySet())
+        .extracting(series -> series.replaceAll(".*source=\"([^\"]*)\".*", "$1"))
+        .containsOnly(
+            "ringcx-demo", "ringcentral-demo", "8x8-contact-center-demo", "motioncx-demo");
+    assertThat(answered.keySet())
+        .extracting(series -> series.replaceAll("=\"[^\"]*\"", ""))
+        .containsOnly("contactcenter_queue_today_answered{source,queue,queue_name,media}");
+  }
+
+  @Test
   void somethingMovesEveryMinute() {
     Map<String, Double> before = vendorNumbers(first);
     Duration left = Duration.ofSeconds(75).minusNanos(System.nanoTime() - settled);

@@ -32,7 +32,9 @@ class ThreadsIT {
 
   @Test
   void everyThreadIsListedAndThoseThatLastAreThere() throws IOException {
-    try (Jar simulate = Jar.start(Map.of(), "simulate", "--lifted", "--vendor", "ringcx", "--listen", "127.0.0.1:0")) {
+    try (Jar simulate =
+        Jar.start(
+            Map.of(), "simulate", "--lifted", "--vendor", "ringcx", "--listen", "127.0.0.1:0")) {
       URI vendor = URI.create(simulate.printed("Simulated RingCX on (http://[0-9.:]+)\\.\n"));
       String state = "state_file: " + folder.resolve("state");
       Path config = new Simulated(vendor, state, "time_zone: UTC").in(folder);

@@ -26,7 +26,10 @@ final class Heap {
         emitter.addNotificationListener(
             (notification, handback) -> {
               if (notification.getUserData() instanceof CompositeData data) {
-                after(GarbageCollectionNotificationInfo.from(data).getGcInfo().getMemoryUsageAfterGc());
+                after(
+                    GarbageCollectionNotificationInfo.from(data)
+                        .getGcInfo()
+                        .getMemoryUsageAfterGc());
               }
             },
             notification ->

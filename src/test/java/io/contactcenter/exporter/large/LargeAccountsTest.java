@@ -76,19 +76,45 @@ class LargeAccountsTest {
             });
     Map<LargeAccount.Fact, Long> interval = sum(account, newest, newest);
     Map<LargeAccount.Fact, Long> today =
-        sum(account, BEGIN.atZone(LargeAccount.ZONE).toLocalDate().atStartOfDay(LargeAccount.ZONE).toInstant(), newest);
+        sum(
+            account,
+            BEGIN
+                .atZone(LargeAccount.ZONE)
+                .toLocalDate()
+                .atStartOfDay(LargeAccount.ZONE)
+                .toInstant(),
+            newest);
     Map<LargeAccount.Fact, Long> counted =
-        sum(account, BEGIN.minusSeconds(BEGIN.getEpochSecond() % account.interval().toSeconds()), newest);
+        sum(
+            account,
+            BEGIN.minusSeconds(BEGIN.getEpochSecond() % account.interval().toSeconds()),
+            newest);
     for (LargeAccount.Fact fact : interval.keySet()) {
       Entity entity = fact.entity();
       switch (entity.shape()) {
         case FULL -> {
-          shows(account, exporter, entity, Catalogue.interval(entity, fact.measure()), interval.get(fact));
-          shows(account, exporter, entity, Catalogue.today(entity, fact.measure()), today.get(fact));
-          shows(account, exporter, entity, Catalogue.total(entity, fact.measure()), counted.get(fact));
+          shows(
+              account,
+              exporter,
+              entity,
+              Catalogue.interval(entity, fact.measure()),
+              interval.get(fact));
+          shows(
+              account, exporter, entity, Catalogue.today(entity, fact.measure()), today.get(fact));
+          shows(
+              account,
+              exporter,
+              entity,
+              Catalogue.total(entity, fact.measure()),
+              counted.get(fact));
         }
         case COUNTERS ->
-            shows(account, exporter, entity, Catalogue.total(entity, fact.measure()), counted.get(fact));
+            shows(
+                account,
+                exporter,
+                entity,
+                Catalogue.total(entity, fact.measure()),
+                counted.get(fact));
         case HISTOGRAM ->
             shows(account, exporter, entity, Catalogue.histogram(entity), counted.get(fact));
       }
@@ -96,16 +122,23 @@ class LargeAccountsTest {
   }
 
   private static void shows(
-      LargeAccount account, LargeExporter exporter, Entity entity, Family family, @Nullable Long sum) {
+      LargeAccount account,
+      LargeExporter exporter,
+      Entity entity,
+      Family family,
+      @Nullable Long sum) {
     Shown shown = exporter.shown();
     if (family.kind() != Kind.HISTOGRAM) {
-      assertThat(shown.count(family)).as(family.name()).isEqualTo((long) account.entities().getOrDefault(entity, 0));
+      assertThat(shown.count(family))
+          .as(family.name())
+          .isEqualTo((long) account.entities().getOrDefault(entity, 0));
     }
     assertThat(shown.sum(family)).as(family.name()).isEqualTo(sum);
   }
 
   /** What happened in all intervals from that of {@code first} to that of {@code last}. */
-  private static Map<LargeAccount.Fact, Long> sum(LargeAccount account, Instant first, Instant last) {
+  private static Map<LargeAccount.Fact, Long> sum(
+      LargeAccount account, Instant first, Instant last) {
     Map<LargeAccount.Fact, Long> sums = new HashMap<>();
     for (Instant at = first; !at.isAfter(last); at = at.plus(account.interval())) {
       account.facts(at).forEach((fact, value) -> sums.merge(fact, value, Long::sum));

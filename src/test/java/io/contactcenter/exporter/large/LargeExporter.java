@@ -108,8 +108,7 @@ final class LargeExporter implements AutoCloseable {
                 account.type(),
                 LargeAccount.ZONE,
                 account.source(vendor).indent(4));
-    ConfigReader.Result result =
-        ConfigReader.read("large.yml", text, List.of(client.schema()));
+    ConfigReader.Result result = ConfigReader.read("large.yml", text, List.of(client.schema()));
     if (result instanceof ConfigReader.Good good) {
       return good.config();
     }

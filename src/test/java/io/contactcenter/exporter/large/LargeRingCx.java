@@ -333,8 +333,7 @@ record LargeRingCx(int agents, int queues) implements LargeAccount {
 
   @Override
   public Map<Entity, Integer> entities() {
-    return Map.of(
-        Entity.QUEUE, queues, Entity.AGENT, agents, Entity.AGENT_QUEUE, agents * queues);
+    return Map.of(Entity.QUEUE, queues, Entity.AGENT, agents, Entity.AGENT_QUEUE, agents * queues);
   }
 
   /** The newest interval and two that settle; what an agent did in a queue is a row of both. */
@@ -359,11 +358,17 @@ record LargeRingCx(int agents, int queues) implements LargeAccount {
       }
     }
     return Map.of(
-        new Fact(Entity.QUEUE, QueueMeasure.ANSWERED), answered,
-        new Fact(Entity.QUEUE, QueueMeasure.SERVICE_LEVEL_ELIGIBLE), answered + queues,
-        new Fact(Entity.AGENT, AgentMeasure.ANSWERED), byAgents,
-        new Fact(Entity.AGENT, AgentMeasure.LOGGED_IN), loggedIn * SECOND,
-        new Fact(Entity.AGENT_QUEUE, AgentQueueMeasure.ANSWERED), byAgents,
-        new Fact(Entity.AGENT_QUEUE, AgentQueueMeasure.TALK), 17 * byAgents * SECOND);
+        new Fact(Entity.QUEUE, QueueMeasure.ANSWERED),
+        answered,
+        new Fact(Entity.QUEUE, QueueMeasure.SERVICE_LEVEL_ELIGIBLE),
+        answered + queues,
+        new Fact(Entity.AGENT, AgentMeasure.ANSWERED),
+        byAgents,
+        new Fact(Entity.AGENT, AgentMeasure.LOGGED_IN),
+        loggedIn * SECOND,
+        new Fact(Entity.AGENT_QUEUE, AgentQueueMeasure.ANSWERED),
+        byAgents,
+        new Fact(Entity.AGENT_QUEUE, AgentQueueMeasure.TALK),
+        17 * byAgents * SECOND);
   }
 }

@@ -158,7 +158,9 @@ record LargeWork(int ringGroups) implements LargeAccount {
       answered += answered(group, number(start));
     }
     return Map.of(
-        new Fact(Entity.RING_GROUP, RingGroupMeasure.ANSWERED), answered,
-        new Fact(Entity.RING_GROUP, RingGroupMeasure.TALK), answered * TALK_MILLIS * MILLISECOND);
+        new Fact(Entity.RING_GROUP, RingGroupMeasure.ANSWERED),
+        answered,
+        new Fact(Entity.RING_GROUP, RingGroupMeasure.TALK),
+        answered * TALK_MILLIS * MILLISECOND);
   }
 }

@@ -18,7 +18,10 @@ record Shown(List<SourceSnapshot> sources) {
     return values(family).count();
   }
 
-  /** The sum of all values, in the representation of the family's unit; of histograms, that of their counts. */
+  /**
+   * The sum of all values, in the representation of the family's unit; of histograms, that of their
+   * counts.
+   */
   long sum(Family family) {
     return values(family).sum();
   }

@@ -106,8 +106,7 @@ class EntitiesTest {
   void whatAHistogramOwesIsNamedBucketByBucket() {
     feeds(Entity.QUEUE_WAIT);
     Key key = Key.of(Entity.QUEUE_WAIT, "1", "answered");
-    long[] waits =
-        new Distribution(Entity.QUEUE_WAIT).add(5 * SECOND).add(700 * SECOND).values();
+    long[] waits = new Distribution(Entity.QUEUE_WAIT).add(5 * SECOND).add(700 * SECOND).values();
     vendor.says(new Row(key, NEWEST, List.of("Sales", "chat"), waits));
     try (VirtualExporter exporter = VirtualExporter.open(clock, setup.config(), vendor)) {
       exporter.runUntil("2026-03-04T09:25:00Z");

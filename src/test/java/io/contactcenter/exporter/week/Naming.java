@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How series are named, by the rules of docs/metrics.md. An item is a measure of an entity, whatever
- * the shape: {@code queue.offered{one,71}}, {@code calls_by_direction.calls{one,user,5,inbound}},
- * {@code queue_wait_time.le_30.0{one,71,answered}} for those above the edge before and up to this.
+ * How series are named, by the rules of docs/metrics.md. An item is a measure of an entity,
+ * whatever the shape: {@code queue.offered{one,71}}, {@code
+ * calls_by_direction.calls{one,user,5,inbound}}, {@code queue_wait_time.le_30.0{one,71,answered}}
+ * for those above the edge before and up to this.
  */
 final class Naming {
   private static final String PREFIX = "contactcenter_";
@@ -52,8 +53,7 @@ final class Naming {
     IDS.put("ring_group", List.of("pbx", "ring_group"));
     IDS.put("ring_group_member", List.of("pbx", "ring_group", "agent"));
     IDS.put("interactions", List.of("media", "direction", "outcome"));
-    IDS.put(
-        "interaction_segments", List.of("media", "direction", "segment_type", "disposition"));
+    IDS.put("interaction_segments", List.of("media", "direction", "segment_type", "disposition"));
     IDS.put("interaction_kind", List.of("media", "direction"));
     IDS.put("queue_wait_time", List.of("queue", "outcome"));
     IDS.put("queue_offline_wait_time", List.of("queue", "outcome"));

@@ -60,7 +60,8 @@ class NamingTest {
   @Test
   void everyGaugeOfAShapeIsKnown() {
     assertThat(Catalogue.families())
-        .filteredOn(family -> family.name().contains("_today") || family.name().contains("_interval"))
+        .filteredOn(
+            family -> family.name().contains("_today") || family.name().contains("_interval"))
         .filteredOn(family -> family.group() == Family.Group.ENTITY)
         .filteredOn(family -> !family.name().endsWith("_ratio"))
         .isNotEmpty()
@@ -81,9 +82,29 @@ class NamingTest {
   private static String histogram(int within, int all) {
     String name = "contactcenter_queue_wait_time_seconds";
     String labels = "{source=\"s\",queue=\"1\",outcome=\"answered\"";
-    return name + "_bucket" + labels + ",le=\"5.0\"} " + within + "\n"
-        + name + "_bucket" + labels + ",le=\"+Inf\"} " + all + "\n"
-        + name + "_sum" + labels + "} " + (all == 0 ? "0" : "4.5") + "\n"
-        + name + "_count" + labels + "} " + all + "\n";
+    return name
+        + "_bucket"
+        + labels
+        + ",le=\"5.0\"} "
+        + within
+        + "\n"
+        + name
+        + "_bucket"
+        + labels
+        + ",le=\"+Inf\"} "
+        + all
+        + "\n"
+        + name
+        + "_sum"
+        + labels
+        + "} "
+        + (all == 0 ? "0" : "4.5")
+        + "\n"
+        + name
+        + "_count"
+        + labels
+        + "} "
+        + all
+        + "\n";
   }
 }

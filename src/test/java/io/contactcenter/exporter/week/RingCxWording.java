@@ -17,7 +17,9 @@ final class RingCxWording {
 
   private RingCxWording() {}
 
-  /** Says what {@code report} says with {@code figures} to a source that has some queues perhaps. */
+  /**
+   * Says what {@code report} says with {@code figures} to a source that has some queues perhaps.
+   */
   static void say(Figures figures, String report, Scope source, Facts to) {
     switch (report) {
       case "queue" ->

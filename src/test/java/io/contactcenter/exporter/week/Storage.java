@@ -155,8 +155,7 @@ final class Storage {
     Map<String, String> labels = labels(brace < 0 ? "" : text.substring(brace));
     Naming.Name name = Naming.of(family);
     String item = name.shape() == Naming.Shape.OTHER ? family : name.item(labels);
-    return new Series(
-        text, name, labels, item, increases.computeIfAbsent(item, i -> new Sum()));
+    return new Series(text, name, labels, item, increases.computeIfAbsent(item, i -> new Sum()));
   }
 
   /** The item that a series with this name and these labels belongs to. */

@@ -71,7 +71,7 @@ final class WeekRun implements AutoCloseable {
     this.ahead = week.vendorAhead();
     this.simulator =
         week.vendor().start(new Circumstances(week, this::vendorNow, clock::advance, told::add));
-    this.vendor = new WitnessedVendor(week.vendor().client(transport), told::clear, this::taken);
+    this.vendor = new WitnessedVendor(week.vendor().client(transport), this::asks, this::taken);
     this.audit = new Audit(week, vendorNow());
   }
 
@@ -264,6 +264,11 @@ final class WeekRun implements AutoCloseable {
             },
             this::serves,
             week.seed() + lives);
+  }
+
+  private void asks() {
+    told.clear();
+    week.vendor().begins(vendorNow()).ifPresent(told::add);
   }
 
   /** An answer was taken whole. */

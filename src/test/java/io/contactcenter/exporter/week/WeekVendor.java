@@ -7,6 +7,8 @@ import io.contactcenter.exporter.vendor.Vendor;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -27,7 +29,9 @@ interface WeekVendor {
   /** The environment variables that {@link #settings} refers to. */
   Map<String, String> secrets();
 
-  /** The keys of a source that only this vendor knows, reports and queues included, line by line. */
+  /**
+   * The keys of a source that only this vendor knows, reports and queues included, line by line.
+   */
   List<String> settings(Week week, URI baseUrl, Scope source);
 
   /** The sets of reports to draw from, as they are called in labels. */
@@ -60,6 +64,16 @@ interface WeekVendor {
   /** Whether the vendor gives its own summary of the day in a report. */
   default boolean sumsDays(String report) {
     return false;
+  }
+
+  /**
+   * That a question is asked, for a vendor of whom nothing needs to be asked for some questions;
+   * empty for the others.
+   *
+   * @param at by the vendor's clock
+   */
+  default Optional<Told> begins(Instant at) {
+    return Optional.empty();
   }
 
   /**

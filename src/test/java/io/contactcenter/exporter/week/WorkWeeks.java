@@ -52,8 +52,7 @@ final class WorkWeeks implements WeekVendor {
       String asked =
           String.join(
               ",", said.summary().members().keySet().stream().map(m -> "" + m.queue()).toList());
-      Facts to =
-          hearing.of(said.start().getEpochSecond(), said.end().getEpochSecond(), asked);
+      Facts to = hearing.of(said.start().getEpochSecond(), said.end().getEpochSecond(), asked);
       said.summary().groups().forEach((queue, sums) -> group(at(queue), sums, to));
       said.summary()
           .members()

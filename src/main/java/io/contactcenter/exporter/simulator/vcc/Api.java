@@ -185,7 +185,7 @@ final class Api {
                 row -> {
                   Map<String, String> texts = new LinkedHashMap<>(row.line().fields());
                   texts.keySet().removeAll(row.figures().keySet());
-                  return new Said.Row(row.start(), texts, row.figures());
+                  return new Said.Row(row.start(), row.queue(), texts, row.figures());
                 })
             .toList());
   }

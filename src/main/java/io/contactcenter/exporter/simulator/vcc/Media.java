@@ -16,7 +16,7 @@ public enum Media {
     this.letter = letter;
   }
 
-  String letter() {
+  public String letter() {
     return letter;
   }
 
@@ -25,7 +25,7 @@ public enum Media {
   }
 
   /** Whether somebody waits at the other end. */
-  boolean isOnline() {
+  public boolean isOnline() {
     return this == TELEPHONE || this == CHAT;
   }
 }

@@ -64,16 +64,18 @@ public record Office(
     };
   }
 
-  List<Inlet> into(int queue) {
+  /** The ways into a queue. */
+  public List<Inlet> into(int queue) {
     return Objects.requireNonNull(inlets.get(queue), "an inlet for every queue");
   }
 
-  Media media(int queue) {
+  /** What a queue is for. */
+  public Media media(int queue) {
     return into(queue).get(0).media();
   }
 
   /** An agent's log-in: a word for most, a number for every third. */
-  static String login(int agent) {
+  public static String login(int agent) {
     return agent % 3 == 0 ? String.valueOf(agent) : "agent" + agent;
   }
 }

@@ -1,25 +1,14 @@
 package io.contactcenter.exporter.simulator.vcc;
 
+import io.contactcenter.exporter.simulator.SimulatorOptions;
 import io.contactcenter.exporter.simulator.day.Center;
-import io.contactcenter.exporter.simulator.day.Changes;
-import io.contactcenter.exporter.simulator.fault.Faults;
-import io.contactcenter.exporter.simulator.http.Pause;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** How the simulated 8x8 Contact Center behaves. Immutable; every {@code with} gives a copy. */
-public final class Options {
-  private String host = "127.0.0.1";
-  private int port = 0;
-  private long seed = 1;
-  private int size = 1;
+public final class Options extends SimulatorOptions<Options> {
   private Optional<Office> office = Optional.empty();
-  private ZoneId zone = ZoneId.of("America/Denver");
-  private InstantSource clock = InstantSource.system();
-  private Optional<Pause> pause = Optional.empty();
   private Duration period = Duration.ofMinutes(30);
   private Duration availabilityDelay = Duration.ofMinutes(5);
   private Duration emptyColumns = Duration.ofHours(1);
@@ -30,77 +19,23 @@ public final class Options {
   private Empty empty = Empty.STRING;
   private Nesting nesting = Nesting.PREFIXED;
   private HalfHours.TimeWaiting timeWaiting = HalfHours.TimeWaiting.ALL;
-  private Changes changes = Changes.NONE;
-  private Faults faults = Faults.NONE;
   private Witness witness = said -> {};
 
   private Options() {}
 
-  private Options with(Consumer<Options> change) {
-    Options copy = new Options();
-    copy.host = host;
-    copy.port = port;
-    copy.seed = seed;
-    copy.size = size;
-    copy.office = office;
-    copy.zone = zone;
-    copy.clock = clock;
-    copy.pause = pause;
-    copy.period = period;
-    copy.availabilityDelay = availabilityDelay;
-    copy.emptyColumns = emptyColumns;
-    copy.limits = limits;
-    copy.unauthorized = unauthorized;
-    copy.rangeIncludesEnd = rangeIncludesEnd;
-    copy.dateIncludesDay = dateIncludesDay;
-    copy.empty = empty;
-    copy.nesting = nesting;
-    copy.timeWaiting = timeWaiting;
-    copy.changes = changes;
-    copy.faults = faults;
-    copy.witness = witness;
-    change.accept(copy);
-    return copy;
-  }
-
   /** The documented rules, and what is likely where there are none, on any port of the loopback. */
   public static Options strict() {
-    return new Options();
+    return new Options().withZone(ZoneId.of("America/Denver"));
   }
 
   /** Limits lifted, rows of a minute, data at hand after seconds, noon at local noon. */
   public static Options demo() {
-    Options demo = new Options();
-    demo.zone = ZoneId.systemDefault();
+    Options demo = new Options().withZone(ZoneId.systemDefault());
     demo.period = Duration.ofMinutes(1);
     demo.availabilityDelay = Duration.ofSeconds(5);
     demo.emptyColumns = Duration.ZERO;
     demo.limits = Limits.LIFTED;
     return demo;
-  }
-
-  /** Listening there; port 0 for any. */
-  public Options withAddress(String otherHost, int otherPort) {
-    return with(
-        copy -> {
-          copy.host = otherHost;
-          copy.port = otherPort;
-        });
-  }
-
-  /** The seed that gives the days. */
-  public Options withSeed(long other) {
-    return with(copy -> copy.seed = other);
-  }
-
-  /** How many times the contacts and the agents of the sample there are. */
-  public Options withSize(int other) {
-    return with(copy -> copy.size = other);
-  }
-
-  /** Where the sample stands, and the tenant's time zone. */
-  public Options withZone(ZoneId other) {
-    return with(copy -> copy.zone = other);
   }
 
   /** A center of one's own; size and zone of the options do not concern it. */
@@ -111,16 +46,6 @@ public final class Options {
   /** The same, with ways in of one's own. */
   public Options withOffice(Office other) {
     return with(copy -> copy.office = Optional.of(other));
-  }
-
-  /** The vendor's time: what is known yet, limits and the {@code Date} header. */
-  public Options withClock(InstantSource other) {
-    return with(copy -> copy.clock = other);
-  }
-
-  /** How late answers pass the time. Without it they are late by the machine's clock. */
-  public Options withPause(Pause other) {
-    return with(copy -> copy.pause = Optional.of(other));
   }
 
   /** How long a "half hour" is. */
@@ -170,43 +95,13 @@ public final class Options {
     return with(copy -> copy.timeWaiting = HalfHours.TimeWaiting.ANSWERED);
   }
 
-  /** Who is there and what it is called, as time goes by. */
-  public Options withChanges(Changes other) {
-    return with(copy -> copy.changes = other);
-  }
-
-  /** Faults that are on from the start. */
-  public Options withFaults(Faults other) {
-    return with(copy -> copy.faults = other);
-  }
-
   /** Who is told what the reports say. */
   public Options withWitness(Witness other) {
     return with(copy -> copy.witness = other);
   }
 
-  String host() {
-    return host;
-  }
-
-  int port() {
-    return port;
-  }
-
-  long seed() {
-    return seed;
-  }
-
   Office office() {
-    return office.orElseGet(() -> SampleOffice.in(zone, size));
-  }
-
-  InstantSource clock() {
-    return clock;
-  }
-
-  Optional<Pause> pause() {
-    return pause;
+    return office.orElseGet(() -> SampleOffice.in(zone(), size()));
   }
 
   Duration period() {
@@ -247,14 +142,6 @@ public final class Options {
 
   HalfHours.TimeWaiting timeWaiting() {
     return timeWaiting;
-  }
-
-  Changes changes() {
-    return changes;
-  }
-
-  Faults faults() {
-    return faults;
   }
 
   Witness witness() {

@@ -22,8 +22,9 @@ final class Rows {
    * A row.
    *
    * @param start of its half hour, or of the call; epoch second
+   * @param queue 0 where it is about none
    */
-  record Row(long start, Line line, Map<String, Long> figures) {}
+  record Row(long start, int queue, Line line, Map<String, Long> figures) {}
 
   // 2008-02-14T10:12:13-08:00, section "Dates".
   private static final DateTimeFormatter TIME =
@@ -61,6 +62,7 @@ final class Rows {
               add(
                   rows,
                   half,
+                  place.queue(),
                   "statistic/" + place,
                   Statistic.class,
                   sums,
@@ -85,6 +87,7 @@ final class Rows {
               add(
                   rows,
                   half,
+                  work.place().queue(),
                   "work/" + work,
                   Statistic.class,
                   sums,
@@ -113,6 +116,7 @@ final class Rows {
               add(
                   rows,
                   half,
+                  place.queue(),
                   "online/" + place,
                   OnlineSla.class,
                   sums,
@@ -136,6 +140,7 @@ final class Rows {
               add(
                   rows,
                   half,
+                  place.queue(),
                   "offline/" + place,
                   OfflineSla.class,
                   sums,
@@ -164,6 +169,7 @@ final class Rows {
         add(
             rows,
             half,
+            0,
             "status/" + id,
             StatusFigure.class,
             sums,
@@ -226,8 +232,7 @@ final class Rows {
             "start-time", time(call.from()),
             "total-time", filled ? String.valueOf(seconds) : "");
     rows.add(
-        new Row(
-            call.from(), line, filled ? Map.of(CallFigure.TOTAL_TIME.key(), seconds) : Map.of()));
+        new Row(call.from(), 0, line, filled ? Map.of(CallFigure.TOTAL_TIME.key(), seconds) : Map.of()));
   }
 
   private static final List<Statistic> STATISTIC =
@@ -241,6 +246,7 @@ final class Rows {
   private <F extends Enum<F> & Figure> void add(
       List<Row> rows,
       HalfHour half,
+      int queue,
       String entity,
       Class<F> type,
       Tally<F> sums,
@@ -258,7 +264,7 @@ final class Rows {
         line.and(figure.key(), said.get(figure));
         figures.put(figure.key(), said.get(figure));
       }
-      rows.add(new Row(half.start, line, figures));
+      rows.add(new Row(half.start, queue, line, figures));
     }
   }
 

@@ -24,10 +24,11 @@ public record Said(
    * One row: two where a row is split.
    *
    * @param start of its half hour, or of the call; epoch second
+   * @param queue the id of the queue that it is about; 0 where it is about none
    * @param texts by element; what it is about
    * @param figures by element, those in another element behind a slash
    */
-  public record Row(long start, Map<String, String> texts, Map<String, Long> figures) {
+  public record Row(long start, int queue, Map<String, String> texts, Map<String, Long> figures) {
     public Row {
       texts = Map.copyOf(texts);
       figures = Map.copyOf(figures);

@@ -7,7 +7,7 @@ import io.contactcenter.exporter.simulator.day.Figure;
  * in the half hour in which it happens; the time of a conversation, whole, in that in which it
  * ends.
  */
-enum Statistic implements Figure {
+public enum Statistic implements Figure {
   ENTERED("entered-count"),
   ACCEPTED("accepted-count"),
   SLA_MET("sla-met-count"),

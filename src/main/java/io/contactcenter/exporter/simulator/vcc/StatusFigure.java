@@ -6,7 +6,7 @@ import io.contactcenter.exporter.simulator.day.Figure;
  * The figures of a row of status statistics in seconds, in the order of the published sample; there
  * the first six add up to the last.
  */
-enum StatusFigure implements Figure {
+public enum StatusFigure implements Figure {
   WAITING("status-waiting"),
   PROCESSING("status-processing"),
   POST_PROCESSING("status-post-processing"),

@@ -15,13 +15,14 @@ import java.time.ZoneId;
  */
 public final class VccSimulator implements AutoCloseable {
   private final Options options;
+  private final Office office;
   private final History history;
   private final FaultSwitch faults = new FaultSwitch();
   private final SimulatedServer server;
 
   private VccSimulator(Options options) {
     this.options = options;
-    Office office = options.office();
+    office = options.office();
     ZoneId zone = office.center().zone();
     history = new History(office.center(), options.seed());
     faults.set(options.faults(), options.clock().instant());
@@ -81,6 +82,11 @@ public final class VccSimulator implements AutoCloseable {
   /** The days behind the reports. */
   public History history() {
     return history;
+  }
+
+  /** How its contacts come in. */
+  public Office office() {
+    return office;
   }
 
   @Override

@@ -47,9 +47,7 @@ final class AgentReport implements InteractionReport {
                     AgentMeasure.DIRECT_OUTBOUND_TIME),
                 Entity.AGENT_QUEUE,
                 Set.of(
-                    AgentQueueMeasure.ANSWERED,
-                    AgentQueueMeasure.TALK,
-                    AgentQueueMeasure.WRAP_UP)),
+                    AgentQueueMeasure.ANSWERED, AgentQueueMeasure.TALK, AgentQueueMeasure.WRAP_UP)),
             longestWindow);
     this.tenant = tenant;
     this.kept = kept;

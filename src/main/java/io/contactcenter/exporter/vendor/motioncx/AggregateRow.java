@@ -53,9 +53,7 @@ final class AggregateRow {
 
   /** What groups are told apart by. */
   static List<String> groups(boolean byAgent) {
-    return byAgent
-        ? Stream.concat(GROUPS.stream(), Stream.of(Fields.AGENT)).toList()
-        : GROUPS;
+    return byAgent ? Stream.concat(GROUPS.stream(), Stream.of(Fields.AGENT)).toList() : GROUPS;
   }
 
   private AggregateRow(RawRow raw) {

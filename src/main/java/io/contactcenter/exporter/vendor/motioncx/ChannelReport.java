@@ -20,9 +20,7 @@ final class ChannelReport implements InteractionReport {
   ChannelReport(MotionCxSettings settings, Tenant tenant, Kept kept, Duration longestWindow) {
     this.report =
         new Report(
-            NAME,
-            Map.of(Entity.CHANNEL, QueueSums.measures(settings.mode())),
-            longestWindow);
+            NAME, Map.of(Entity.CHANNEL, QueueSums.measures(settings.mode())), longestWindow);
     this.sums = new QueueSums(settings, tenant);
     this.kept = kept;
   }

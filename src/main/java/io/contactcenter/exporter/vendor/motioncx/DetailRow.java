@@ -123,8 +123,7 @@ final class DetailRow {
       case "0", "Inbound" -> false;
       case "1", "Outbound" -> true;
       default ->
-          throw new BadRow(
-              Fields.DIRECTION + " is neither 0 nor 1: " + Text.name(direction, ""));
+          throw new BadRow(Fields.DIRECTION + " is neither 0 nor 1: " + Text.name(direction, ""));
     };
   }
 

@@ -25,8 +25,7 @@ record DetailsCall(
     implements VendorCall<DetailsCall.Page> {
   static final String ENDPOINT = "interaction-details";
 
-  private static final Names NAMES =
-      Names.of(Fields.ALL.toArray(String[]::new));
+  private static final Names NAMES = Names.of(Fields.ALL.toArray(String[]::new));
 
   /** The rows of a page, and what the vendor says of the whole. */
   record Page(List<Version> rows, Envelope.Said said) {}

@@ -153,9 +153,7 @@ final class Envelope {
       return OptionalLong.empty();
     }
     String text = parser.getText();
-    return text.matches("\\d{1,15}")
-        ? OptionalLong.of(Long.parseLong(text))
-        : OptionalLong.empty();
+    return text.matches("\\d{1,15}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
   }
 
   private static String text(JsonParser parser) throws IOException {

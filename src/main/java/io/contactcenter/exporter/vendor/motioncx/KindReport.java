@@ -26,8 +26,7 @@ final class KindReport implements InteractionReport {
     feeds.put(Entity.INTERACTIONS, Set.of(InteractionMeasure.ENDED));
     feeds.put(
         Entity.INTERACTION_KIND,
-        Set.of(
-            InteractionKindMeasure.FIRST_RESPONSES, InteractionKindMeasure.FIRST_RESPONSE_TIME));
+        Set.of(InteractionKindMeasure.FIRST_RESPONSES, InteractionKindMeasure.FIRST_RESPONSE_TIME));
     if (mode == Mode.DETAILS) {
       for (Entity entity :
           List.of(Entity.INTERACTION_DURATION, Entity.INTERACTION_SEGMENT_DURATION)) {
@@ -63,8 +62,7 @@ final class KindReport implements InteractionReport {
           Math.max(0, portion.responseTime()));
     }
     if (portion.single()) {
-      sheet.observe(
-          Key.of(Entity.INTERACTION_DURATION, media, direction), at, portion.lasted());
+      sheet.observe(Key.of(Entity.INTERACTION_DURATION, media, direction), at, portion.lasted());
       sheet.observe(
           Key.of(Entity.INTERACTION_SEGMENT_DURATION, media, direction), at, portion.handled());
     }

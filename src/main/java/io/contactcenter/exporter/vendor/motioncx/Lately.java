@@ -47,9 +47,7 @@ final class Lately {
     boolean again = queues.needs("");
     Optional<List<RawRow>> ofQueues =
         queues.get(
-            "",
-            () ->
-                look(round, true, List.of(Fields.QUEUE, Fields.CHANNEL, Fields.THRESHOLD)));
+            "", () -> look(round, true, List.of(Fields.QUEUE, Fields.CHANNEL, Fields.THRESHOLD)));
     if (again) {
       ofQueues.ifPresent(rows -> rows.forEach(this::queue));
     }
@@ -73,7 +71,8 @@ final class Lately {
         groups.get(0),
         new AggregatesCall<>(
             api,
-            Budget.Group.DIRECTORY,
+            // The same path as the reports, so the same limit.
+            Budget.Group.REPORT,
             queued,
             body -> range(body, now.minus(back), now),
             groups,

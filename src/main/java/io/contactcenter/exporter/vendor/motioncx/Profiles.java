@@ -35,8 +35,7 @@ final class Profiles {
    *
    * @param profiles the profile of each agent
    */
-  Map<String, String> names(Round round, Map<String, String> profiles)
-      throws InterruptedException {
+  Map<String, String> names(Round round, Map<String, String> profiles) throws InterruptedException {
     Map<String, String> names = new HashMap<>();
     if (tenant.isEmpty()) {
       return names;
@@ -105,8 +104,7 @@ final class Profiles {
         .flatMap(one -> one.stream().findFirst())
         .map(WorkStateList::items)
         .ifPresent(
-            items ->
-                items.forEach(item -> names.put(item.id(), Text.name(item.name(), ""))));
+            items -> items.forEach(item -> names.put(item.id(), Text.name(item.name(), ""))));
     return names;
   }
 }

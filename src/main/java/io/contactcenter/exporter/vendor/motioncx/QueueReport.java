@@ -1,6 +1,5 @@
 package io.contactcenter.exporter.vendor.motioncx;
 
-import io.contactcenter.exporter.metric.BucketMeasure;
 import io.contactcenter.exporter.metric.Entity;
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.report.Key;
@@ -72,9 +71,7 @@ final class QueueReport implements InteractionReport {
     }
     outcome(portion)
         .ifPresent(
-            outcome ->
-                sheet.observe(
-                    Key.of(wait(portion), queue, outcome), at, portion.waited()));
+            outcome -> sheet.observe(Key.of(wait(portion), queue, outcome), at, portion.waited()));
     if (portion.isAnswered()) {
       sheet.observe(Key.of(Entity.QUEUE_TALK_TIME, queue), at, portion.conversation());
       sheet.observe(Key.of(Entity.QUEUE_HANDLE_TIME, queue), at, portion.handled());

@@ -27,8 +27,7 @@ record Reading(
     excluded = List.copyOf(excluded);
   }
 
-  static Reading of(
-      Window window, Instant asked, long askedNanos, Collection<Verdict> verdicts) {
+  static Reading of(Window window, Instant asked, long askedNanos, Collection<Verdict> verdicts) {
     List<Portion> portions = new ArrayList<>();
     List<Verdict.Rejected> rejected = new ArrayList<>();
     List<String> excluded = new ArrayList<>();

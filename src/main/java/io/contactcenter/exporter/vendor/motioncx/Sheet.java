@@ -85,8 +85,7 @@ final class Sheet {
     distributions.forEach(
         (cell, distribution) ->
             sink.row(
-                new Row(
-                    cell.key(), cell.start(), said.apply(cell.key()), distribution.values())));
+                new Row(cell.key(), cell.start(), said.apply(cell.key()), distribution.values())));
   }
 
   private Cell cell(Key key, Instant at) {

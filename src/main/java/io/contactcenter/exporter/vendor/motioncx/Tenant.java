@@ -11,9 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/**
- * What rows have shown of a tenant so far and no look-up says. Used by one thread at a time.
- */
+/** What rows have shown of a tenant so far and no look-up says. Used by one thread at a time. */
 final class Tenant {
   private static final Set<String> WRITTEN = Set.of(Media.CHAT, Media.EMAIL, Media.SMS);
 

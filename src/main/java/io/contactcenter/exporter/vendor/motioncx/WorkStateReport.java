@@ -104,7 +104,8 @@ final class WorkStateReport {
   private WorkStateUse use(RawRow duration) throws BadRow {
     Optional<String> kind = duration.text(WorkStateRow.KIND);
     boolean word = kind.filter(text -> !text.matches("\\d{1,9}")).isPresent();
-    Optional<String> name = duration.text(WorkStateRow.NAME).or(() -> word ? kind : Optional.empty());
+    Optional<String> name =
+        duration.text(WorkStateRow.NAME).or(() -> word ? kind : Optional.empty());
     long number = word ? 0 : Math.max(0, duration.count(WorkStateRow.KIND));
     return states.use(Math.max(0, duration.count(WorkStateRow.ID)), number, name);
   }

@@ -76,8 +76,7 @@ record WorkStateRow(String agent, Optional<Instant> period, List<RawRow> duratio
         token = parser.nextToken()) {
       if (token == JsonToken.START_OBJECT) {
         durations.add(
-            RawRow.read(
-                parser, name -> SPELLINGS.getOrDefault(name.toLowerCase(Locale.ROOT), "")));
+            RawRow.read(parser, name -> SPELLINGS.getOrDefault(name.toLowerCase(Locale.ROOT), "")));
       } else {
         parser.skipChildren();
       }

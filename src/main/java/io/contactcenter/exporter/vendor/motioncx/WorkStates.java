@@ -59,9 +59,7 @@ final class WorkStates {
   WorkStateUse use(long id, long kind, Optional<String> said) {
     long number = id > 0 ? id : kind;
     String name =
-        lower(
-            said.orElseGet(
-                () -> names.getOrDefault(number, BUILT_IN.getOrDefault(number, ""))));
+        lower(said.orElseGet(() -> names.getOrDefault(number, BUILT_IN.getOrDefault(number, ""))));
     WorkStateUse use = configured.get(name);
     if (use == null) {
       use = configured.get(String.valueOf(number));

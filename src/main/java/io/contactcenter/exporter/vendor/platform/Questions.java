@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One round of questions to an administration. Every question may fail on its own; the round is over
- * where the next one would only wait for the same failure. Used by one thread at a time.
+ * One round of questions to an administration. Every question may fail on its own; the round is
+ * over where the next one would only wait for the same failure. Used by one thread at a time.
  */
 public final class Questions {
   private static final Logger LOG = LoggerFactory.getLogger(Questions.class);

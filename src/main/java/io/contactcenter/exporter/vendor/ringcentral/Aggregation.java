@@ -1,6 +1,8 @@
 package io.contactcenter.exporter.vendor.ringcentral;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.contactcenter.exporter.metric.Entity;
+import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.vendor.Report;
 import io.contactcenter.exporter.vendor.VendorJson;
 import java.time.Duration;
@@ -11,10 +13,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import io.contactcenter.exporter.metric.Entity;
-import io.contactcenter.exporter.metric.Measure;
 import java.util.Map;
+import java.util.Set;
 
 /** What is asked of one grouping, and what is made of the answer. */
 record Aggregation(CallRows calls, GroupRows group, ZoneId zone) {
@@ -45,8 +45,7 @@ record Aggregation(CallRows calls, GroupRows group, ZoneId zone) {
         .filter(word -> !word.isEmpty())
         .ifPresent(word -> body.putObject("grouping").put("groupBy", word));
     switch (calls.version()) {
-      case V1 ->
-          body.putObject("timeSettings").put("timeZone", zoneName()).set("timeRange", range);
+      case V1 -> body.putObject("timeSettings").put("timeZone", zoneName()).set("timeRange", range);
       case BETA_2022 -> {
         ObjectNode settings = body.putObject("timeSettings");
         settings.set("timeRange", range);
@@ -68,9 +67,7 @@ record Aggregation(CallRows calls, GroupRows group, ZoneId zone) {
     Set<Breakdown> wanted = EnumSet.copyOf(group.needs());
     wanted.addAll(calls.shown());
     return Vocabulary.of(calls.version()).metrics().stream()
-        .filter(
-            metric ->
-                metric.breakdown().map(wanted::contains).orElseGet(() -> isOfAll(metric)))
+        .filter(metric -> metric.breakdown().map(wanted::contains).orElseGet(() -> isOfAll(metric)))
         .toList();
   }
 

@@ -71,9 +71,7 @@ record CallRows(Grouping grouping, Set<Breakdown> breakdowns, ApiVersion version
             .set(CallsMeasure.CALLS, record.count("allCalls"))
             .set(CallsMeasure.TIME, record.time(timeOfAll()))
             .set(CallsMeasure.QUEUE_OPPORTUNITIES, record.count("queueOpportunities"));
-    rows.add(
-        new Row(
-            Key.of(Entity.CALLS, grouping.label(), record.id()), at, said, all.values()));
+    rows.add(new Row(Key.of(Entity.CALLS, grouping.label(), record.id()), at, said, all.values()));
     for (Breakdown breakdown : shown()) {
       for (String word : record.words(breakdown)) {
         Figures figures = new Figures(breakdown.entity());

@@ -27,8 +27,7 @@ final class Endpoints {
                   .addPathSegments("analytics/calls/v1/accounts")
                   .addPathSegment(account)
                   .addPathSegments("aggregation/fetch");
-          case BETA_2021 ->
-              account().addPathSegments("analytics/performance/calls/aggregate");
+          case BETA_2021 -> account().addPathSegments("analytics/performance/calls/aggregate");
           case BETA_2022 ->
               base.newBuilder()
                   .addPathSegments("analytics/phone/performance/v1/accounts")

@@ -33,10 +33,7 @@ enum Grouping {
   /**
    * @param beta2021 empty where a request without grouping means it
    */
-  Grouping(
-      String written,
-      @Nullable String beta2021,
-      @Nullable String beta2022) {
+  Grouping(String written, @Nullable String beta2021, @Nullable String beta2022) {
     this.written = written;
     this.beta2021 = Optional.ofNullable(beta2021);
     this.beta2022 = Optional.ofNullable(beta2022);

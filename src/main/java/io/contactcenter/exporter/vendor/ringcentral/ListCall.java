@@ -19,8 +19,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 /** One page of a list of the directory, element by element. */
-record ListCall<T>(
-    String endpoint, HttpUrl url, Class<T> type, Secret token)
+record ListCall<T>(String endpoint, HttpUrl url, Class<T> type, Secret token)
     implements VendorCall<ListCall.Page<T>> {
   /** What a page holds. */
   record Page<T>(List<T> elements, Paging paging) {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.contactcenter.exporter.config.Secret;
+import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.report.Row;
 import io.contactcenter.exporter.report.RowSink;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.Headers;
@@ -96,8 +98,7 @@ record PageCall(
     }
   }
 
-  private VendorException error(JsonParser parser, JsonToken token, int status)
-      throws IOException {
+  private VendorException error(JsonParser parser, JsonToken token, int status) throws IOException {
     String code = "";
     String message = "";
     if (token == JsonToken.START_ARRAY && parser.nextToken() == JsonToken.START_OBJECT) {
@@ -164,13 +165,17 @@ record PageCall(
     try {
       List<Row> rows = new ArrayList<>(aggregation.calls().rows(record, at));
       aggregation.group().row(record, at).ifPresent(rows::add);
-      rows.forEach(sink::row);
+      rows.stream().filter(PageCall::saysSomething).forEach(sink::row);
     } catch (BadRow e) {
       List<Key> keys = new ArrayList<>(aggregation.calls().keys(record));
       aggregation.group().key(record).ifPresent(keys::add);
       String why = aggregation.calls().grouping().written() + " " + record.id() + ": " + e.why();
       keys.forEach(bad -> sink.rejected(Optional.of(bad), Optional.of(at), why));
     }
+  }
+
+  private static boolean saysSomething(Row row) {
+    return Arrays.stream(row.values()).anyMatch(value -> value != Measure.ABSENT);
   }
 
   @Override

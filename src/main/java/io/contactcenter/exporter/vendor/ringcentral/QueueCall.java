@@ -17,8 +17,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 /** One call queue with its settings. Of the group Light, as call performance is. */
-record QueueCall(HttpUrl url, Secret token, PlatformLimit limit)
-    implements VendorCall<CallQueue> {
+record QueueCall(HttpUrl url, Secret token, PlatformLimit limit) implements VendorCall<CallQueue> {
   static final String ENDPOINT = "call-queue";
 
   @Override

@@ -77,9 +77,7 @@ record RecordReader(ApiVersion version) {
       JsonToken value = parser.nextToken();
       if (value != JsonToken.VALUE_NULL) {
         record.put(
-            metric.timer(),
-            Words.of(version, metric.breakdown().get(), name),
-            text(parser, value));
+            metric.timer(), Words.of(version, metric.breakdown().get(), name), text(parser, value));
       }
       parser.skipChildren();
     }

@@ -64,8 +64,7 @@ final class RingCentralDirectory {
 
   private Map<String, Directory.Queue> queues(Questions questions) throws InterruptedException {
     Optional<List<CallQueue>> listed =
-        queues.get(
-            "", () -> all(questions, "call-queues", endpoints::callQueues, CallQueue.class));
+        queues.get("", () -> all(questions, "call-queues", endpoints::callQueues, CallQueue.class));
     if (listed.isEmpty()) {
       lacking.add(Directory.Part.QUEUES);
       lacking.add(Directory.Part.THRESHOLDS);
@@ -88,8 +87,7 @@ final class RingCentralDirectory {
     return known;
   }
 
-  private Optional<CallQueue> settings(Questions questions, String id)
-      throws InterruptedException {
+  private Optional<CallQueue> settings(Questions questions, String id) throws InterruptedException {
     Optional<List<CallQueue>> answer =
         questions.forbids(QueueCall.ENDPOINT)
             ? settings.known(id)
@@ -133,10 +131,7 @@ final class RingCentralDirectory {
     for (int number = 1; number <= MOST_PAGES; number++) {
       HttpUrl url = pages.apply(number);
       Optional<ListCall.Page<T>> page =
-          questions.ask(
-              endpoint,
-              url,
-              token -> new ListCall<>(endpoint, url, type, token));
+          questions.ask(endpoint, url, token -> new ListCall<>(endpoint, url, type, token));
       if (page.isEmpty()) {
         return Optional.empty();
       }

@@ -26,8 +26,7 @@ public final class RingCentralSchema implements VendorSchema {
           Duration.ofMinutes(5),
           Duration.ofMinutes(30),
           List.of(new RateLimit(40, Duration.ofSeconds(60))),
-          List.of(
-              Grouping.COMPANY.written(), Grouping.QUEUE.written(), Grouping.USER.written()),
+          List.of(Grouping.COMPANY.written(), Grouping.QUEUE.written(), Grouping.USER.written()),
           Formula.VENDOR);
 
   @Override

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The names of figures in requests and in answers, which differ from each other and from one version
- * to the next.
+ * The names of figures in requests and in answers, which differ from each other and from one
+ * version to the next.
  */
 enum Vocabulary {
   // Business Analytics OpenAPI document, AggregationResponseOptions and CallsCounters, CallsTimers;

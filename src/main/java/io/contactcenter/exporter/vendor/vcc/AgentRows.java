@@ -59,8 +59,7 @@ final class AgentRows implements ReportRows {
    *
    * @param loggedIn who was, where the status statistics are collected too
    */
-  AgentRows(
-      VccSettings settings, QueueFacts facts, Kept kept, Asking asking, Activity loggedIn) {
+  AgentRows(VccSettings settings, QueueFacts facts, Kept kept, Asking asking, Activity loggedIn) {
     this.settings = settings;
     this.facts = facts;
     this.kept = kept;
@@ -133,7 +132,7 @@ final class AgentRows implements ReportRows {
   // Rows have no id of the queue in the documents; a client filters by one.
   private Optional<String> queue(RawRow raw) {
     return raw.id("queue-id")
-        .or(() -> raw.text("queue-name").flatMap(facts::called))
+        .or(() -> facts.called(raw.name("queue-name", "")))
         .filter(id -> kept.keepsQueue(id, raw.name("queue-name", id)));
   }
 

@@ -27,10 +27,8 @@ final class CsvRows implements RowReader {
       Pattern.compile("(?:(accepted|abandoned)[^a-z0-9]?)?(t\\d.*)");
 
   @Override
-  public void read(Resource resource, InputStream body, Consumer<RawRow> rows)
-      throws IOException {
-    try (MappingIterator<String[]> lines =
-        MAPPER.readerFor(String[].class).readValues(body)) {
+  public void read(Resource resource, InputStream body, Consumer<RawRow> rows) throws IOException {
+    try (MappingIterator<String[]> lines = MAPPER.readerFor(String[].class).readValues(body)) {
       if (!lines.hasNextValue()) {
         return;
       }
@@ -61,7 +59,9 @@ final class CsvRows implements RowReader {
         String accepted = "accepted/" + wait.group(2);
         boolean first = !columns.contains(accepted);
         columns.add(
-            in == null ? (first ? accepted : "abandoned/" + wait.group(2)) : in + "/" + wait.group(2));
+            in == null
+                ? (first ? accepted : "abandoned/" + wait.group(2))
+                : in + "/" + wait.group(2));
       } else {
         columns.add(name);
       }

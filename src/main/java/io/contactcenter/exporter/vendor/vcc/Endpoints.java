@@ -13,8 +13,7 @@ import okhttp3.HttpUrl;
 final class Endpoints {
   // d=20070805T1315Z,20070807T1430Z: section "Dates".
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmm'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final HttpUrl base;
   private final VccSettings settings;

@@ -22,51 +22,46 @@ import okhttp3.HttpUrl;
  */
 record Fetch(ReportRows rows, Question question, Endpoints endpoints, Pages pages, ZoneId zone) {
   /**
-   * Asks what {@code progress} does not know yet and hands everything over.
+   * Asks and hands everything over.
    *
-   * @return how many calls' worth of questions there were
+   * @return about how many it asked
    */
-  int into(RowSink sink, Progress progress) throws VendorException, InterruptedException {
+  int into(RowSink sink) throws VendorException, InterruptedException {
     List<Ask> asks = rows.asks(question.window());
+    Patience patience = Patience.of(asks.size());
     int refused = 0;
     Optional<VendorException> refusal = Optional.empty();
     for (Ask ask : asks) {
-      if (progress.answer(ask).isEmpty()) {
-        Recorded answer = new Recorded();
-        try {
-          ask(ask, answer);
-        } catch (VendorException e) {
-          if (e.failure() != Failure.HTTP_4XX) {
-            throw e;
-          }
-          refused++;
-          refusal = Optional.of(e);
-          // One that the vendor does not know any more: what it said before stays.
-          answer.rejected(Optional.empty(), Optional.empty(), e.getMessage());
+      try {
+        ask(ask, patience, sink);
+      } catch (VendorException e) {
+        if (e.failure() != Failure.HTTP_4XX) {
+          throw e;
         }
-        progress.answered(ask, answer);
+        // One that the vendor does not know any more: what it said before stays.
+        sink.rejected(Optional.empty(), Optional.empty(), String.valueOf(e.getMessage()));
+        refusal = Optional.of(e);
+        refused++;
       }
     }
-    if (refused > 0 && refused == asks.size()) {
-      throw refusal.orElseThrow();
+    if (refusal.isPresent() && refused == asks.size()) {
+      throw refusal.get();
     }
-    asks.forEach(ask -> progress.answer(ask).orElseThrow().play(sink));
     rows.complete(question.window());
     return asks.size();
   }
 
-  private void ask(Ask ask, Recorded answer) throws VendorException, InterruptedException {
+  private void ask(Ask ask, Patience patience, RowSink sink)
+      throws VendorException, InterruptedException {
     Window window = question.window();
-    Instant from = rows.from(window);
-    HttpUrl url = endpoints.report(ask.resource(), ask.id(), from, window);
+    HttpUrl url = endpoints.report(ask.resource(), ask.id(), rows.from(window), window);
     List<Instant> periods = new ArrayList<>();
-    pages.all(ask.resource(), url, raw -> take(ask, raw, answer, periods));
+    pages.all(ask.resource(), url, patience, raw -> take(ask, raw, sink, periods));
     rows.answered(ask, window, periods);
   }
 
   private void take(Ask ask, RawRow raw, RowSink sink, List<Instant> periods) {
-    Optional<Instant> at =
-        raw.text(ask.resource().time).flatMap(text -> RowTime.parse(text, zone));
+    Optional<Instant> at = raw.text(ask.resource().time).flatMap(text -> RowTime.parse(text, zone));
     at.ifPresent(periods::add);
     if (at.filter(this::isBeyond).isPresent() || !rows.keeps(raw)) {
       return;

@@ -17,8 +17,7 @@ import java.util.function.Consumer;
  */
 final class JsonRows implements RowReader {
   @Override
-  public void read(Resource resource, InputStream body, Consumer<RawRow> rows)
-      throws IOException {
+  public void read(Resource resource, InputStream body, Consumer<RawRow> rows) throws IOException {
     try (JsonParser parser = VendorJson.MAPPER.createParser(body)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
@@ -95,9 +94,7 @@ final class JsonRows implements RowReader {
     Map<String, String> fields = new HashMap<>();
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       if (parser.nextToken() == JsonToken.START_OBJECT) {
-        for (String inner = parser.nextFieldName();
-            inner != null;
-            inner = parser.nextFieldName()) {
+        for (String inner = parser.nextFieldName(); inner != null; inner = parser.nextFieldName()) {
           put(fields, name + "/" + inner, parser.nextToken(), parser);
         }
       } else {

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param group of an agent, its id; of a queue, its media
  * @param threshold of a queue whose service level is switched on
  */
-record Listed(
-    String id, String name, boolean enabled, String group, Optional<Duration> threshold) {
+record Listed(String id, String name, boolean enabled, String group, Optional<Duration> threshold) {
   // A threshold beyond any sense would not fit the counts.
   private static final long LONGEST = Duration.ofDays(30).toSeconds();
 

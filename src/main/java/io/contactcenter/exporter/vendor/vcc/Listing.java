@@ -7,6 +7,7 @@ import io.contactcenter.exporter.vendor.row.Remembered;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.Optional;
 
 /**
  * One list of the vendor's, asked for hourly, and what has gone from it lately: its last rows may
- * not be read yet. Used by one thread at a time.
+ * not be read yet. Used by one thread at a time, but for what is
+ * known.
  */
 final class Listing {
   // Beyond what is ever read again.
@@ -28,7 +30,7 @@ final class Listing {
   private final VendorClock vendorClock;
   private final Remembered<Listed> remembered;
   private final Map<String, Gone> gone = new HashMap<>();
-  private Optional<Map<String, Listed>> present = Optional.empty();
+  private volatile Optional<Map<String, Listed>> present = Optional.empty();
 
   private record Gone(Listed item, Instant noticed) {}
 
@@ -54,9 +56,16 @@ final class Listing {
         .ifPresent(this::present);
   }
 
-  /** The newest answer by id; empty where there never was one. */
+  /** The newest answer by id; empty where there never was one. Any thread may ask. */
   Optional<Map<String, Listed>> known() {
     return present;
+  }
+
+  /** Everything that is listed, and what has gone from the list in the last days. */
+  List<Listed> lately() {
+    List<Listed> all = new ArrayList<>(known().orElse(Map.of()).values());
+    gone.values().stream().map(Gone::item).forEach(all::add);
+    return all;
   }
 
   /**
@@ -81,6 +90,7 @@ final class Listing {
     pages.all(
         resource,
         endpoints.list(resource, ""),
+        Patience.of(0),
         raw -> reading.of(raw).ifPresent(item -> found.putIfAbsent(item.id(), item)));
     return found;
   }
@@ -103,6 +113,6 @@ final class Listing {
                 }));
     gone.keySet().removeAll(next.keySet());
     gone.values().removeIf(item -> item.noticed().isBefore(now.minus(FORGOTTEN)));
-    present = Optional.of(next);
+    present = Optional.of(Collections.unmodifiableMap(next));
   }
 }

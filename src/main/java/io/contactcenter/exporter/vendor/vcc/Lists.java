@@ -40,8 +40,7 @@ final class Lists {
       Pages pages,
       Endpoints endpoints,
       SourceContext context) {
-    return new Listing(
-        resource, reading, pages, endpoints, context.clock(), context.vendorClock());
+    return new Listing(resource, reading, pages, endpoints, context.clock(), context.vendorClock());
   }
 
   /** Asks for what is unknown or old. */

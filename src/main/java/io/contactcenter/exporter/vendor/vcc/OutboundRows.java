@@ -70,7 +70,8 @@ final class OutboundRows implements ReportRows {
 
   @Override
   public List<Row> rows(Ask ask, RawRow raw, Instant at, Thresholds thresholds) throws BadRow {
-    String agent = raw.id("agent-id").orElseThrow(() -> new BadRow("agent-id is longer than ids may be"));
+    String agent =
+        raw.id("agent-id").orElseThrow(() -> new BadRow("agent-id is longer than ids may be"));
     Figures figures =
         new Figures(Entity.AGENT)
             .set(AgentMeasure.DIRECT_OUTBOUND, 1)

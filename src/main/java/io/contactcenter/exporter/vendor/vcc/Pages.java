@@ -1,37 +1,53 @@
 package io.contactcenter.exporter.vendor.vcc;
 
 import io.contactcenter.exporter.config.Secret;
+import io.contactcenter.exporter.interval.Clock;
 import io.contactcenter.exporter.vendor.Failure;
 import io.contactcenter.exporter.vendor.VendorException;
 import io.contactcenter.exporter.vendor.VendorHttp;
 import io.contactcenter.exporter.vendor.row.RawRow;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
-/** Asks page by page: "50 records per request", from the record {@code n} on, counted from 1. */
+/**
+ * Asks page by page: "50 records per request", from the record {@code n} on, counted from 1. Used
+ * by one thread at a time.
+ */
 final class Pages {
   private static final int PAGE = 50;
   // Far more than a contact center has.
   private static final int MOST_PAGES = 1_000;
+  private static final Duration REFUSED = Duration.ofMinutes(1);
 
   private final VendorHttp http;
+  private final Clock clock;
   private final RowReader reader;
   private final Secret authorization;
 
-  Pages(VendorHttp http, VccSettings settings) {
+  /** Whether tenant and token were ever right, and else how they were refused, and until when. */
+  private boolean accepted;
+
+  private @Nullable VendorException refusal;
+  private long refusedUntil;
+  private volatile boolean closed;
+
+  Pages(VendorHttp http, VccSettings settings, Clock clock) {
     this.http = http;
+    this.clock = clock;
     this.reader = RowReader.of(settings.format());
     String both = settings.tenant() + ":" + settings.token().value();
     this.authorization =
         new Secret(Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** Hands over all rows. */
-  void all(Resource resource, HttpUrl url, Consumer<RawRow> rows)
+  /** Hands over all rows, those of a page when it is whole. */
+  void all(Resource resource, HttpUrl url, Patience patience, Consumer<RawRow> rows)
       throws VendorException, InterruptedException {
     int asked = 1;
     for (int page = 0; page < MOST_PAGES; page++) {
@@ -39,7 +55,7 @@ final class Pages {
           asked == 1
               ? url
               : url.newBuilder().addQueryParameter("n", Integer.toString(asked)).build();
-      List<RawRow> found = http.call(new PageCall(resource, from, reader, authorization));
+      List<RawRow> found = page(new PageCall(resource, from, reader, authorization), patience);
       found.forEach(rows);
       if (found.size() < PAGE || !resource.hasPages()) {
         return;
@@ -54,6 +70,49 @@ final class Pages {
   /** All rows of what has one page, if a call can be made at once. */
   Optional<List<RawRow>> atOnce(Resource resource, HttpUrl url)
       throws VendorException, InterruptedException {
-    return http.callAtOnce(new PageCall(resource, url, reader, authorization));
+    requireCredentials();
+    Optional<List<RawRow>> found =
+        http.callAtOnce(new PageCall(resource, url, reader, authorization));
+    accepted |= found.isPresent();
+    return found;
+  }
+
+  private List<RawRow> page(PageCall call, Patience patience)
+      throws VendorException, InterruptedException {
+    for (int attempts = 1; ; attempts++) {
+      requireCredentials();
+      try {
+        List<RawRow> found = http.call(call);
+        accepted = true;
+        return found;
+      } catch (VendorException e) {
+        remember(e);
+        if (closed || !patience.isLeft(e.failure(), attempts)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Nothing is asked again that fails from now on. */
+  void close() {
+    closed = true;
+    http.close();
+  }
+
+  // What was never right does not become so by being tried again and again.
+  private void requireCredentials() throws VendorException {
+    VendorException former = refusal;
+    if (former != null && refusedUntil - clock.nanoTime() > 0) {
+      throw new VendorException(former.failure(), former.getMessage());
+    }
+    refusal = null;
+  }
+
+  private void remember(VendorException e) {
+    if (!accepted && (e.failure() == Failure.AUTH || e.failure() == Failure.FORBIDDEN)) {
+      refusal = e;
+      refusedUntil = clock.nanoTime() + REFUSED.toNanos();
+    }
   }
 }

@@ -1,24 +1,22 @@
 package io.contactcenter.exporter.vendor.vcc;
 
-import io.contactcenter.exporter.report.Directory;
 import io.contactcenter.exporter.vendor.row.RawRow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** What the newest list says of queues. Any thread may ask. */
 final class QueueFacts {
-  private final Supplier<Directory> directory;
+  private final Listing queues;
 
-  QueueFacts(Supplier<Directory> directory) {
-    this.directory = directory;
+  QueueFacts(Listing queues) {
+    this.queues = queues;
   }
 
   /** The threshold that sla-met-count is counted with. */
   Optional<Duration> threshold(String id) {
-    return find(id).flatMap(Directory.Queue::threshold);
+    return find(id).flatMap(Listed::threshold);
   }
 
   /** A queue whose service level is switched off has none; of one not listed nobody knows. */
@@ -28,24 +26,29 @@ final class QueueFacts {
 
   /** Whether somebody waits at the other end; telephony, as most are, where nothing is said. */
   boolean isOnline(String id) {
-    return find(id)
-        .map(Directory.Queue::media)
-        .map(media -> media.isEmpty() || MediaLetter.isOnline(media))
-        .orElse(true);
+    return find(id).map(QueueFacts::isOnline).orElse(true);
   }
 
-  /** The id of the only queue that is called so. */
+  static boolean isOnline(Listed queue) {
+    return queue.group().isEmpty() || MediaLetter.isOnline(queue.group());
+  }
+
+  /** The id of the only queue that is called so, or was when it was last listed. */
   Optional<String> called(String name) {
     List<String> ids =
-        directory.get().queues().entrySet().stream()
-            .filter(queue -> queue.getValue().name().equals(name))
-            .map(Map.Entry::getKey)
+        queues.lately().stream()
+            .filter(queue -> queue.name().equals(name))
+            .map(Listed::id)
             .toList();
     return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
   }
 
-  private Optional<Directory.Queue> find(String id) {
-    return Optional.ofNullable(directory.get().queues().get(id));
+  private Optional<Listed> find(String id) {
+    return Optional.ofNullable(listed().get(id));
+  }
+
+  private Map<String, Listed> listed() {
+    return queues.known().orElse(Map.of());
   }
 
   /** Name and media as a row says them. */

@@ -44,8 +44,7 @@ final class QueueRows implements ReportRows {
     this.asking = asking;
     this.activity = activity;
     Set<Measure> fed = new HashSet<>(Statistics.measures(settings.timeWaiting()));
-    fed.addAll(
-        EnumSet.of(QueueMeasure.SERVICE_LEVEL_MET, QueueMeasure.SERVICE_LEVEL_ELIGIBLE));
+    fed.addAll(EnumSet.of(QueueMeasure.SERVICE_LEVEL_MET, QueueMeasure.SERVICE_LEVEL_ELIGIBLE));
     if (!waitsToo) {
       fed.add(QueueMeasure.ANSWERED_WITHIN_THRESHOLD);
     }

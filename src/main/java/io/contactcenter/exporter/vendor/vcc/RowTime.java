@@ -24,8 +24,7 @@ final class RowTime {
    */
   static Optional<Instant> parse(String text, ZoneId zone) {
     try {
-      TemporalAccessor time =
-          FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+      TemporalAccessor time = FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
       return Optional.of(
           time instanceof OffsetDateTime exact
               ? exact.toInstant()

@@ -50,8 +50,7 @@ final class Skills {
         return;
       }
       tried.flatMap(rows -> rows).ifPresent(rows -> members.put(queue, members(queue, rows)));
-      askAgain.put(
-          queue, clock.nanoTime() + (tried.isPresent() ? GOOD : RETRY).toNanos());
+      askAgain.put(queue, clock.nanoTime() + (tried.isPresent() ? GOOD : RETRY).toNanos());
     }
   }
 
@@ -73,8 +72,7 @@ final class Skills {
           .filter(agent -> enabled)
           .ifPresent(
               agent ->
-                  members.add(
-                      new Directory.Member(agent, queue, raw.name("skill-level", ""))));
+                  members.add(new Directory.Member(agent, queue, raw.name("skill-level", ""))));
     }
     return members;
   }

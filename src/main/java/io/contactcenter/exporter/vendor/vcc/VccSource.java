@@ -1,6 +1,7 @@
 package io.contactcenter.exporter.vendor.vcc;
 
 import io.contactcenter.exporter.config.SourceConfig;
+import io.contactcenter.exporter.interval.Clock;
 import io.contactcenter.exporter.report.Directory;
 import io.contactcenter.exporter.report.RowSink;
 import io.contactcenter.exporter.vendor.Question;
@@ -12,8 +13,6 @@ import io.contactcenter.exporter.vendor.VendorException;
 import io.contactcenter.exporter.vendor.VendorHttp;
 import io.contactcenter.exporter.vendor.row.Kept;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,38 +35,33 @@ final class VccSource implements Source {
           VccSchema.OUTBOUND);
 
   private final SourceConfig config;
-  private final SourceContext context;
   private final Endpoints endpoints;
-  private final VendorHttp http;
   private final Pages pages;
   private final Lists lists;
   private final Kept kept;
   private final QueueFacts facts;
   private final Map<String, ReportRows> reports;
-  private final Map<String, Progress> unfinished = new HashMap<>();
 
   /** What the lists said last, with what the configuration leaves out. */
   private volatile Directory directory = Directory.UNREAD;
 
-  VccSource(
-      SourceConfig config, VccSettings settings, Transport transport, SourceContext context) {
+  VccSource(SourceConfig config, VccSettings settings, Transport transport, SourceContext context) {
     this.config = config;
-    this.context = context;
     this.endpoints = new Endpoints(config.baseUrl(), settings);
-    this.http = new VendorHttp(transport, config, context);
-    this.pages = new Pages(http, settings);
+    this.pages =
+        new Pages(new VendorHttp(transport, config, context), settings, context.clock());
     this.lists = new Lists(config, pages, endpoints, context);
     this.kept = new Kept(config.queues(), config.agents(), () -> directory);
-    this.facts = new QueueFacts(() -> directory);
+    this.facts = new QueueFacts(lists.queues);
     this.reports =
-        rows(settings).stream()
+        rows(settings, context.clock()).stream()
             .collect(Collectors.toMap(rows -> rows.report().name(), Function.identity()));
   }
 
-  private List<ReportRows> rows(VccSettings settings) {
+  private List<ReportRows> rows(VccSettings settings, Clock clock) {
     boolean waits = config.reports().contains(VccSchema.WAIT_DISTRIBUTION);
-    Activity contacts = new Activity(context.clock(), config.pollEvery());
-    Activity loggedIn = new Activity(context.clock(), config.pollEvery());
+    Activity contacts = new Activity(clock, config.pollEvery());
+    Activity loggedIn = new Activity(clock, config.pollEvery());
     return List.of(
         new QueueRows(settings, facts, queues(), contacts, waits),
         new WaitRows(facts, queues(), contacts),
@@ -105,18 +99,7 @@ final class VccSource implements Source {
       throws VendorException, InterruptedException {
     Fetch fetch =
         new Fetch(reportRows(report.name()), question, endpoints, pages, config.zone());
-    Instant now = context.vendorClock().now();
-    Duration settles = config.availabilityDelay().plus(config.settle());
-    Progress progress =
-        unfinished.compute(
-            report.name(),
-            (name, former) ->
-                former != null
-                        && former.isGood(question.window(), now, config.pollEvery(), settles)
-                    ? former
-                    : new Progress(question.window(), now));
-    int asked = fetch.into(sink, progress);
-    unfinished.remove(report.name());
+    int asked = fetch.into(sink);
     LOG.debug(
         "source {}: {} from {} to {}: asked about {}",
         config.name(),
@@ -143,6 +126,6 @@ final class VccSource implements Source {
 
   @Override
   public void close() {
-    http.close();
+    pages.close();
   }
 }

@@ -37,8 +37,7 @@ public final class VccVendor implements Vendor {
   @Override
   public AccountLimits limits(SourceConfig config) {
     return AccountLimits.of(
-        Map.of(
-            Budget.Group.REPORT, config.rateLimit(), Budget.Group.DIRECTORY, DIRECTORY_LIMIT));
+        Map.of(Budget.Group.REPORT, config.rateLimit(), Budget.Group.DIRECTORY, DIRECTORY_LIMIT));
   }
 
   @Override

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The columns of a row of an SLA report: how many waited how long (section "SLAs"). In the published
- * sample they add up, so they are disjoint; t30-40sec and t30-45sec both belong below 45 s.
+ * The columns of a row of an SLA report: how many waited how long (section "SLAs"). In the
+ * published sample they add up, so they are disjoint; t30-40sec and t30-45sec both belong below 45
+ * s.
  */
 final class WaitColumns {
   private static final List<List<String>> ONLINE =

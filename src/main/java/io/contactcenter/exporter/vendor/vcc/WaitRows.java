@@ -75,17 +75,8 @@ final class WaitRows implements ReportRows {
         .filter(queue -> !activity.isIdle(queue.id(), window.start(), window.end()))
         .map(
             queue ->
-                new Ask(
-                    isOnline(queue)
-                        ? Resource.ONLINE_SLAS
-                        : Resource.OFFLINE_SLAS,
-                    queue.id()))
+                new Ask(QueueFacts.isOnline(queue) ? Resource.ONLINE_SLAS : Resource.OFFLINE_SLAS, queue.id()))
         .toList();
-  }
-
-  // Telephony, as most are, where the list does not say it.
-  private static boolean isOnline(Listed queue) {
-    return queue.group().isEmpty() || MediaLetter.isOnline(queue.group());
   }
 
   @Override
@@ -107,8 +98,7 @@ final class WaitRows implements ReportRows {
         : offline(ask.id(), raw, at);
   }
 
-  private List<Row> online(String id, RawRow raw, Instant at, Thresholds thresholds)
-      throws BadRow {
+  private List<Row> online(String id, RawRow raw, Instant at, Thresholds thresholds) throws BadRow {
     List<String> said = QueueFacts.said(raw, id);
     Optional<WaitColumns> answered = WaitColumns.online(raw, "accepted");
     Optional<WaitColumns> abandoned = WaitColumns.online(raw, "abandoned");
@@ -135,8 +125,7 @@ final class WaitRows implements ReportRows {
           .or(() -> own.filter(WaitColumns::isEdge))
           .ifPresent(
               threshold ->
-                  figures.set(
-                      QueueMeasure.ABANDONED_WITHIN_THRESHOLD, columns.within(threshold)));
+                  figures.set(QueueMeasure.ABANDONED_WITHIN_THRESHOLD, columns.within(threshold)));
     }
     List<Row> rows = new ArrayList<>();
     rows.add(new Row(Key.of(Entity.QUEUE, id), at, said, figures.values()));
@@ -156,13 +145,10 @@ final class WaitRows implements ReportRows {
             Key.of(Entity.QUEUE, id),
             at,
             said,
-            new Figures(Entity.QUEUE)
-                .set(QueueMeasure.ANSWERED_WITHIN_THRESHOLD, met)
-                .values()));
+            new Figures(Entity.QUEUE).set(QueueMeasure.ANSWERED_WITHIN_THRESHOLD, met).values()));
     WaitColumns.offline(raw, "accepted")
         .ifPresent(
-            columns ->
-                rows.add(waits(Entity.QUEUE_OFFLINE_WAIT, id, ANSWERED, at, said, columns)));
+            columns -> rows.add(waits(Entity.QUEUE_OFFLINE_WAIT, id, ANSWERED, at, said, columns)));
     return rows;
   }
 

@@ -41,8 +41,7 @@ final class XmlRows implements RowReader {
   }
 
   @Override
-  public void read(Resource resource, InputStream body, Consumer<RawRow> rows)
-      throws IOException {
+  public void read(Resource resource, InputStream body, Consumer<RawRow> rows) throws IOException {
     try {
       XMLStreamReader reader = FACTORY.createXMLStreamReader(body);
       try {
@@ -65,8 +64,7 @@ final class XmlRows implements RowReader {
     return at == null ? new IOException("no XML") : new NoSuchXml("no XML that can be read", at);
   }
 
-  private static void document(
-      Resource resource, XMLStreamReader reader, Consumer<RawRow> rows)
+  private static void document(Resource resource, XMLStreamReader reader, Consumer<RawRow> rows)
       throws XMLStreamException, IOException {
     boolean entered = false;
     while (reader.hasNext()) {

@@ -68,8 +68,7 @@ final class RingCentralUnderTest implements VendorUnderTest {
             .withChanges(setting.changes())
             .withClock(setting.clock());
     simulator =
-        RingCentralSimulator.start(
-            setting.strict() ? options : options.withLimits(Limits.LIFTED));
+        RingCentralSimulator.start(setting.strict() ? options : options.withLimits(Limits.LIFTED));
   }
 
   @Override

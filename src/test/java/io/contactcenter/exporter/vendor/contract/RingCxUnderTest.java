@@ -157,8 +157,7 @@ final class RingCxUnderTest implements VendorUnderTest {
         .add(key, AgentMeasure.DIRECT_OUTBOUND, sums.get(AgentFigure.DIRECT_OUTBOUND));
   }
 
-  private static void add(
-      Agent agent, int queue, Tally<AgentQueueFigure> sums, Expected expected) {
+  private static void add(Agent agent, int queue, Tally<AgentQueueFigure> sums, Expected expected) {
     Key whole = Key.of(Entity.AGENT, String.valueOf(agent.id()));
     Key key = Key.of(Entity.AGENT_QUEUE, String.valueOf(agent.id()), String.valueOf(queue));
     long talk = sums.get(AgentQueueFigure.TALK) * SECOND;

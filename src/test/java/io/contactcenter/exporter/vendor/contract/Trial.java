@@ -129,8 +129,7 @@ final class Trial implements AutoCloseable {
 
   private SourceConfig config(VendorSchema schema, Terms terms) {
     VendorSchema.Defaults defaults = schema.defaults();
-    VendorSettings settings =
-        terms.wrongCredentials() ? vendor.wrongSettings() : vendor.settings();
+    VendorSettings settings = terms.wrongCredentials() ? vendor.wrongSettings() : vendor.settings();
     return new SourceConfig(
         "acme",
         schema.type(),
@@ -257,8 +256,7 @@ final class Trial implements AutoCloseable {
             List.of(),
             List.of(config));
     List<String> problems = new ArrayList<>();
-    Once once =
-        new Once(Map.of(config.type(), vendor.vendor(transport)), clock, new Random(1));
+    Once once = new Once(Map.of(config.type(), vendor.vendor(transport)), clock, new Random(1));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     EntityExposition.write(once.poll(whole, problems::add, problems::add), out);
     assertThat(problems).isEmpty();

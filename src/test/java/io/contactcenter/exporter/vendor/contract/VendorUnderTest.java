@@ -48,6 +48,11 @@ interface VendorUnderTest extends AutoCloseable {
    */
   List<String> secrets();
 
+  /** Whether it logs in for tokens, by the group "auth"; else a key is all there is. */
+  default boolean logsIn() {
+    return true;
+  }
+
   void faults(Faults faults);
 
   /** The simulator's own account of what it was asked; its reports are the group "reports". */

@@ -96,10 +96,7 @@ final class WorkUnderTest implements VendorUnderTest {
   public Map<Key, Map<Measure, Long>> happened(SourceConfig config, Instant start, Instant end) {
     DayAccount account =
         new DayAccount(
-            simulator.history(),
-            simulator.phones(),
-            start.getEpochSecond(),
-            end.getEpochSecond());
+            simulator.history(), simulator.phones(), start.getEpochSecond(), end.getEpochSecond());
     Expected expected = new Expected();
     for (RingGroup group : simulator.phones().groups()) {
       if (config.reports().contains("ring_group")) {
@@ -135,8 +132,7 @@ final class WorkUnderTest implements VendorUnderTest {
 
   private static void add(RingGroup group, int member, DayAccount account, Expected expected) {
     Key key =
-        Key.of(
-            Entity.RING_GROUP_MEMBER, group.pbx(), group.extension(), String.valueOf(member));
+        Key.of(Entity.RING_GROUP_MEMBER, group.pbx(), group.extension(), String.valueOf(member));
     long offered = account.member(group, member, MemberFigure.OFFERED);
     expected
         .add(key, RingGroupMemberMeasure.OFFERED, offered)

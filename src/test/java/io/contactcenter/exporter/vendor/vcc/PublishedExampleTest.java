@@ -133,8 +133,7 @@ class PublishedExampleTest {
             new Privacy(Privacy.Agents.NAME, Optional.empty()),
             new Config.Limits(1000, 1 << 20),
             List.of(),
-            List.of(
-                Sample.config(URI.create(SERVER.baseUrl()), Sample.settings(format), reports)));
+            List.of(Sample.config(URI.create(SERVER.baseUrl()), Sample.settings(format), reports)));
     List<String> problems = new ArrayList<>();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Transport transport = new Transport("test")) {

@@ -123,7 +123,8 @@ class RowReaderTest {
       laughs.append("<!ENTITY l").append(i).append(" \"");
       laughs.append(("&l" + (i - 1) + ";").repeat(10)).append("\">");
     }
-    laughs.append("]><statistics><statistic><queue-name>&l29;</queue-name></statistic></statistics>");
+    laughs.append(
+        "]><statistics><statistic><queue-name>&l29;</queue-name></statistic></statistics>");
     assertThatThrownBy(() -> read(VccSettings.Format.XML, laughs.toString()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("document type");

@@ -36,12 +36,7 @@ final class Sample {
 
   static VccSettings settings(VccSettings.Format format, VccSettings.TimeWaiting timeWaiting) {
     return new VccSettings(
-        TENANT,
-        new Secret(TOKEN),
-        format,
-        timeWaiting,
-        false,
-        VccSettings.AgentsAsked.LOGGED_IN);
+        TENANT, new Secret(TOKEN), format, timeWaiting, false, VccSettings.AgentsAsked.LOGGED_IN);
   }
 
   static SourceConfig config(URI url, VccSettings settings, String... reports) {

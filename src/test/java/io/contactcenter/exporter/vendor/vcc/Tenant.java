@@ -1,6 +1,7 @@
 package io.contactcenter.exporter.vendor.vcc;
 
 import io.contactcenter.exporter.config.EntityFilter;
+import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.config.SourceConfig;
 import io.contactcenter.exporter.interval.Window;
 import io.contactcenter.exporter.report.Directory;
@@ -9,7 +10,6 @@ import io.contactcenter.exporter.simulator.vcc.Credentials;
 import io.contactcenter.exporter.simulator.vcc.Limits;
 import io.contactcenter.exporter.simulator.vcc.Options;
 import io.contactcenter.exporter.simulator.vcc.VccSimulator;
-import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.vendor.ManualClock;
 import io.contactcenter.exporter.vendor.OpenBudget;
 import io.contactcenter.exporter.vendor.Question;
@@ -53,10 +53,8 @@ final class Tenant implements AutoCloseable {
     at("2026-11-20T20:06:00Z");
     simulator =
         VccSimulator.start(
-            change.apply(
-                Options.strict().withLimits(Limits.LIFTED).withClock(() -> clock.now())));
-    SourceConfig config =
-        Sample.config(simulator.baseUrl(), settings, queues, agents, reports);
+            change.apply(Options.strict().withLimits(Limits.LIFTED).withClock(() -> clock.now())));
+    SourceConfig config = Sample.config(simulator.baseUrl(), settings, queues, agents, reports);
     source =
         new VccVendor(transport)
             .open(
@@ -97,8 +95,7 @@ final class Tenant implements AutoCloseable {
 
   /** How often an endpoint was asked since the last time. */
   List<String> asked() {
-    List<String> all =
-        simulator.account().entries().stream().map(Book.Entry::endpoint).toList();
+    List<String> all = simulator.account().entries().stream().map(Book.Entry::endpoint).toList();
     List<String> since = all.subList(seen, all.size());
     seen = all.size();
     return since;

@@ -243,8 +243,7 @@ class VccSourceTest {
 
   @ParameterizedTest
   @EnumSource
-  void timeWaitingIsWhatTheConfigurationSays(VccSettings.TimeWaiting timeWaiting)
-      throws Exception {
+  void timeWaitingIsWhatTheConfigurationSays(VccSettings.TimeWaiting timeWaiting) throws Exception {
     VccSettings settings = Tenant.settings(VccSettings.Format.JSON, timeWaiting);
     boolean answered = timeWaiting == VccSettings.TimeWaiting.ANSWERED;
     try (Tenant tenant =
@@ -349,8 +348,7 @@ class VccSourceTest {
     VccSettings settings = Tenant.settings(VccSettings.Format.JSON, VccSettings.TimeWaiting.ALL);
     EntityFilter support = new EntityFilter(List.of(Pattern.compile("Support")), List.of());
     EntityFilter two = new EntityFilter(List.of(Pattern.compile("agent130\\d")), List.of());
-    try (Tenant tenant =
-        new Tenant(settings, o -> o, support, two, "queue", "agent", "outbound")) {
+    try (Tenant tenant = new Tenant(settings, o -> o, support, two, "queue", "agent", "outbound")) {
       Directory directory = tenant.directory();
       assertThat(directory.queues()).containsOnlyKeys("5682");
       assertThat(directory.agents()).hasSize(6);
@@ -381,11 +379,7 @@ class VccSourceTest {
       assertThat(directory.queues().get("5682"))
           .isEqualTo(
               new Directory.Queue(
-                  "Support",
-                  "voice",
-                  "",
-                  Optional.of(Duration.ofSeconds(20)),
-                  Optional.empty()));
+                  "Support", "voice", "", Optional.of(Duration.ofSeconds(20)), Optional.empty()));
       assertThat(directory.queues().get("5690").media()).isEqualTo("chat");
       assertThat(directory.queues().get("5695").media()).isEqualTo("email");
       assertThat(directory.queues().get("5696").media()).isEqualTo("voicemail");
@@ -421,55 +415,35 @@ class VccSourceTest {
     }
   }
 
-  @Test
-  void aFetchGoesOnWhereAnotherBrokeOff() throws Exception {
+  @ParameterizedTest
+  @EnumSource(names = {"UNAVAILABLE", "TRUNCATED", "CLOSED", "UNAUTHORIZED"})
+  void oneCallOfManyThatFailsIsMadeAgain(Trouble trouble) throws Exception {
     try (Tenant tenant = new Tenant(VccSettings.Format.JSON, "queue")) {
       tenant.directory();
-      List<String> whole =
-          tenant.fetch("queue", NOON).rows.stream().map(VccSourceTest::line).toList();
+      List<String> right = lines(tenant.fetch("queue", NOON));
       tenant.asked();
-      tenant.clock.advance(Duration.ofMinutes(30));
-
-      VendorException failure = null;
-      int attempts = 0;
-      List<String> asked = new ArrayList<>();
-      List<Row> rows = List.of();
-      while (rows.isEmpty()) {
-        // Every third request is refused.
-        tenant.simulator.faults(
-            attempts % 2 == 0
-                ? Faults.of(Outage.of(Trouble.UNAVAILABLE, "queues/statistics").times(1))
-                : Faults.NONE);
-        try {
-          rows = tenant.fetch("queue", NOON).rows;
-        } catch (VendorException e) {
-          failure = e;
-        }
-        attempts++;
-        asked.addAll(tenant.asked());
-      }
-      assertThat(failure).isNotNull();
-      assertThat(failure.failure()).isEqualTo(Failure.HTTP_5XX);
-      assertThat(failure).hasMessageContaining("overloaded");
-      assertThat(rows.stream().map(VccSourceTest::line)).containsExactlyElementsOf(whole);
-      assertThat(asked).hasSize(8);
+      tenant.simulator.faults(Faults.of(Outage.of(trouble, "reports").times(1)));
+      assertThat(lines(tenant.fetch("queue", NOON))).isEqualTo(right);
+      assertThat(tenant.asked()).hasSize(8);
     }
   }
 
+  private static List<String> lines(Heard heard) {
+    return heard.rows.stream().map(VccSourceTest::line).toList();
+  }
+
   @Test
-  void whatWasAnsweredBeforeAnIntervalSettledIsAskedAgainAfter() {
-    Window window = Sample.halfHours("2026-11-20T19:00:00Z", 2);
-    Instant began = Instant.parse("2026-11-20T20:34:00Z");
-    Progress progress = new Progress(window, began);
-    Duration lately = Duration.ofMinutes(5);
-    Duration settles = Duration.ofMinutes(65);
-    assertThat(progress.isGood(window, began.plusSeconds(30), lately, settles)).isTrue();
-    assertThat(progress.isGood(window, began.plusSeconds(60), lately, settles)).isFalse();
-    assertThat(progress.isGood(NOON, began, lately, settles)).isFalse();
-    Progress later = new Progress(window, began.plusSeconds(60));
-    assertThat(later.isGood(window, began.plusSeconds(360), lately, settles)).isTrue();
-    assertThat(later.isGood(window, began.plusSeconds(361), lately, settles)).isFalse();
-    assertThat(later.isGood(window, began, lately, settles)).isFalse();
+  void aVendorThatIsDownIsLeftAloneSoon() throws Exception {
+    try (Tenant tenant = new Tenant(VccSettings.Format.JSON, "queue")) {
+      tenant.directory();
+      tenant.asked();
+      tenant.simulator.faults(Faults.of(Outage.of(Trouble.UNAVAILABLE)));
+      VendorException failure =
+          catchThrowableOfType(VendorException.class, () -> tenant.fetch("queue", NOON));
+      assertThat(failure.failure()).isEqualTo(Failure.HTTP_5XX);
+      assertThat(failure).hasMessageContaining("answered 503").hasMessageContaining("rate_limit");
+      assertThat(tenant.asked()).hasSize(3);
+    }
   }
 
   @Test
@@ -517,8 +491,7 @@ class VccSourceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      names = {"UNAVAILABLE", "INTERNAL_ERROR", "HTML", "TRUNCATED", "CLOSED", "THROTTLED"})
+  @EnumSource(names = {"UNAVAILABLE", "INTERNAL_ERROR", "HTML", "TRUNCATED", "CLOSED", "THROTTLED"})
   void troubleFailsTheFetchInEachNotation(Trouble trouble) throws Exception {
     for (VccSettings.Format format : VccSettings.Format.values()) {
       try (Tenant tenant = new Tenant(format, "queue")) {

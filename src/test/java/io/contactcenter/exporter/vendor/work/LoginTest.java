@@ -123,7 +123,8 @@ class LoginTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{}", "[]", "{\"access_token\":\"\"}", "{\"access_token\":\"t0 ken\"}"})
+  @ValueSource(
+      strings = {"", "{}", "[]", "{\"access_token\":\"\"}", "{\"access_token\":\"t0 ken\"}"})
   void anAnswerWithoutAUsableTokenIsMalformed(String body) {
     vendor.answers(TOKEN, okJson(body));
     assertThat(failure().failure()).isEqualTo(Failure.MALFORMED);

@@ -3,6 +3,7 @@ package io.contactcenter.exporter.vendor.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contactcenter.exporter.config.ConfigReader;
+import io.contactcenter.exporter.config.Problem;
 import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.config.SourceConfig;
 import io.contactcenter.exporter.config.SourceConfig.RateLimit;
@@ -82,6 +83,17 @@ class WorkSchemaTest {
         .isNotEqualTo(
             new WorkSettings(new Secret("other"), new Secret(""), new Secret(""), List.of(), true)
                 .account());
+  }
+
+  @Test
+  void theDocumentedExampleIsGoodWithoutWarning() {
+    ConfigReader.Result result = read(Path.of("docs/examples/8x8-work.yml"));
+
+    assertThat(result).isInstanceOf(ConfigReader.Good.class);
+    ConfigReader.Good good = (ConfigReader.Good) result;
+    // The folder of the state is that of a server, and need not be on this machine.
+    assertThat(good.warnings()).extracting(Problem::key).isSubsetOf("state_file");
+    assertThat(good.config().sources()).extracting(SourceConfig::name).hasSize(2);
   }
 
   static Stream<Path> bad() throws IOException {

@@ -151,8 +151,7 @@ class WorkSourceTest {
   @Test
   void asksForTheDaySoFarToo() throws Exception {
     Interval day = interval("2026-11-20T05:00:00Z", "2026-11-20T17:15:00Z");
-    fetch(
-        "ring_group", new Question(question(NOON).window(), Optional.of(day), Thresholds.NONE));
+    fetch("ring_group", new Question(question(NOON).window(), Optional.of(day), Thresholds.NONE));
     assertThat(vendor.requests(GROUPS))
         .extracting(request -> query(request, "startTime", "endTime"))
         .containsExactly(
@@ -241,8 +240,7 @@ class WorkSourceTest {
     assertThat(rows.rows).hasSize(1);
     assertThat(rows.rows.get(0).key().ids()).containsExactly("acme", "27");
     assertThat(rows.rows.get(0).said()).containsExactly("", "27");
-    assertThat(Rows.values(rows.rows.get(0)))
-        .containsExactly("calls=3", "talk=1500", "members=4");
+    assertThat(Rows.values(rows.rows.get(0))).containsExactly("calls=3", "talk=1500", "members=4");
   }
 
   @Test
@@ -437,8 +435,7 @@ class WorkSourceTest {
 
   private static Question question(String start) {
     Instant from = Instant.parse(start);
-    return Question.of(
-        new Window(List.of(new Interval(from, from.plus(Duration.ofMinutes(15))))));
+    return Question.of(new Window(List.of(new Interval(from, from.plus(Duration.ofMinutes(15))))));
   }
 
   private static Interval interval(String start, String end) {
