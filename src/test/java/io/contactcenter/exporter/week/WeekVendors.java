@@ -5,7 +5,6 @@ import java.util.List;
 /** The vendors that live through weeks: a new one is added here. */
 final class WeekVendors {
   static final List<WeekVendor> ALL =
-  static final List<WeekVendor> ALL =
       List.of(
           new RingCxWeeks(),
           new WorkWeeks(),
