@@ -16,7 +16,7 @@ final class LargeAccountsReport {
 
   /** Arguments: types of accounts, all if none. */
   public static void main(String[] args) throws IOException, InterruptedException {
-    for (LargeAccount account : LargeAccounts.scaled(Integer.getInteger("large.divisor", 1)).toList()) {
+    for (LargeAccount account : LargeAccounts.all().toList()) {
       if (args.length == 0 || List.of(args).contains(account.type())) {
         System.out.println(account.type() + ", " + account.size() + ": " + measure(account));
       }
@@ -32,7 +32,6 @@ final class LargeAccountsReport {
               "-XX:+UseSerialGC",
               System.getProperty("large.heap", "-Xmx" + account.heap()),
               System.getProperty("large.option", "-Dnone"),
-              "-Dlarge.divisor=" + Integer.getInteger("large.divisor", 1),
               "-cp",
               System.getProperty("java.class.path"),
               LargeAccountRun.class.getName(),

@@ -22,11 +22,31 @@ import java.util.Map;
  * A RingCentral account whose every user had calls in every interval, with every counter and timer
  * of every grouping.
  */
-record LargeRingCentral(int users) implements LargeAccount {
+record LargeRingCentral(int users, List<String> breakdowns) implements LargeAccount {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final long SECOND = 1_000_000;
 
-  /** What a metric is asked for as, what it is called in the answer, and its values. */
+  /** All that calls can be told apart by. */
+  static final List<String> EVERY_BREAKDOWN =
+      List.of(
+          "direction",
+          "origin",
+          "response",
+          "segment",
+          "result",
+          "company_schedule",
+          "queue_sla",
+          "action",
+          "call_type",
+          "ending_party",
+          "queue_schedule");
+
+  private static final List<String> OF_QUEUES = List.of("queue_sla", "queue_schedule");
+
+  /**
+   * What a metric is asked for as, what it is called in the answer, and its values; in the order of
+   * {@link #EVERY_BREAKDOWN}.
+   */
   private record Metric(String counter, String timer, String name, List<String> values) {}
 
   private static final List<String> HOURS = List.of("businessHours", "afterHours");
@@ -158,8 +178,9 @@ record LargeRingCentral(int users) implements LargeAccount {
         client_secret: secret
         jwt: jwt
         groupings: [Company, Queues, Users, UserGroups, Sites]
+        breakdowns: [%s]
         """
-        .formatted(vendor);
+        .formatted(vendor, String.join(", ", breakdowns));
   }
 
   @Override
@@ -406,15 +427,17 @@ record LargeRingCentral(int users) implements LargeAccount {
 
   /**
    * The newest interval, two that settle and the day: for each group all calls, and the values of
-   * each metric; those of service level and queue hours for queues only.
+   * each breakdown; those of service level and queue hours for queues only. Queues and users are
+   * queues and agents too.
    */
   @Override
   public int rowsOfPoll() {
-    int values = METRICS.stream().mapToInt(metric -> metric.values().size()).sum();
-    int ofQueues = 4;
-    int asQueuesAndAgents = queues() + users;
-    return 4
-        * (groups() * (1 + values - ofQueues) + queues() * ofQueues + asQueuesAndAgents);
+    int rows = groups() + queues() + users;
+    for (String breakdown : breakdowns) {
+      int values = METRICS.get(EVERY_BREAKDOWN.indexOf(breakdown)).values().size();
+      rows += values * (OF_QUEUES.contains(breakdown) ? queues() : groups());
+    }
+    return 4 * rows;
   }
 
   @Override
