@@ -48,7 +48,9 @@ class InteractionsTest {
     assertThat(rows)
         .allSatisfy(
             row -> {
-              assertThat(row.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(published);
+              assertThat(row.fieldNames())
+                  .toIterable()
+                  .containsExactlyInAnyOrderElementsOf(published);
               assertThat(row.path("segmentEndTimeMs").asText())
                   .matches("2026-11-20T\\d\\d:\\d\\d:\\d\\d\\.000Z");
               assertThat(row.path("segmentDurationMs").asLong() % 1000).isZero();
@@ -133,8 +135,7 @@ class InteractionsTest {
     client = TestClient.loggedIn(simulator);
     assertThat(
             client
-                .report(
-                    "agg-queue-stats", "2026-11-20 12:00:00", "2026-11-20 13:00:00", 60, "UTC")
+                .report("agg-queue-stats", "2026-11-20 12:00:00", "2026-11-20 13:00:00", 60, "UTC")
                 .statusCode())
         .isEqualTo(200);
     assertThat(client.post(V1, body("2026-11-20 12:00:00", 60, "UTC")).statusCode()).isEqualTo(200);

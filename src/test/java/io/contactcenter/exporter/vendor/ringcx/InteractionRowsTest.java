@@ -30,14 +30,33 @@ class InteractionRowsTest {
   private static final String TEN = "2026-06-02T10:00:00Z";
   private static final Set<String> WORDS =
       Set.of(
-          "voice", "digital", "email", "sms", "video", "other", "inbound", "outbound", "unknown",
-          "answered", "abandoned", "agent", "bot", "ivr", "answer", "abandon", "busy", "machine");
+          "voice",
+          "digital",
+          "email",
+          "sms",
+          "video",
+          "other",
+          "inbound",
+          "outbound",
+          "unknown",
+          "answered",
+          "abandoned",
+          "agent",
+          "bot",
+          "ivr",
+          "answer",
+          "abandon",
+          "busy",
+          "machine");
 
   private final Rows rows = new Rows();
 
   @Test
   void readsThePublishedExampleOfV1() throws Exception {
-    read("2024-07-22T11:15:00Z", Duration.ofHours(16), Sample.published("interaction-metadata-v1.json"));
+    read(
+        "2024-07-22T11:15:00Z",
+        Duration.ofHours(16),
+        Sample.published("interaction-metadata-v1.json"));
     assertThat(lines())
         .containsExactly(
             "interaction_segments[voice, inbound, agent, answer] 2024-07-22T11:24:47Z [ended=1]",
@@ -58,7 +77,10 @@ class InteractionRowsTest {
 
   @Test
   void readsThePublishedExampleOfV2InWhichNoAgentTookTheCall() throws Exception {
-    read("2026-06-02T05:00:00Z", Duration.ofMinutes(15), Sample.published("interaction-metadata-v2.json"));
+    read(
+        "2026-06-02T05:00:00Z",
+        Duration.ofMinutes(15),
+        Sample.published("interaction-metadata-v2.json"));
     assertThat(lines())
         .containsExactly(
             "interactions[voice, inbound, abandoned] 2026-06-02T05:07:21Z [ended=1]",
@@ -70,13 +92,19 @@ class InteractionRowsTest {
   void aTransferIsOneInteractionOfTwoSegments() throws Exception {
     read(
         row("d1", "s1", "10:02:00", "10:10:00", "\"systemDisposition\":\"BUSY\""),
-        row("d1", "s2", "10:10:00", "10:10:00", "\"systemDisposition\":\"ANSWER\",\"hasRecording\":true"));
+        row(
+            "d1",
+            "s2",
+            "10:10:00",
+            "10:10:00",
+            "\"systemDisposition\":\"ANSWER\",\"hasRecording\":true"));
     assertThat(counts("interactions")).containsExactly("interactions[voice, inbound, answered]");
     assertThat(counts("interaction_segments"))
         .containsExactly(
             "interaction_segments[voice, inbound, agent, busy]",
             "interaction_segments[voice, inbound, agent, answer]");
-    assertThat(lines()).anyMatch(line -> line.startsWith("interaction_kind") && line.contains("recorded=1"));
+    assertThat(lines())
+        .anyMatch(line -> line.startsWith("interaction_kind") && line.contains("recorded=1"));
   }
 
   @Test
@@ -116,9 +144,19 @@ class InteractionRowsTest {
     // The recorded segment ended 31 minutes before its interaction: a window of 15 minutes that
     // begins with its end would not show it.
     String early =
-        row("d1", "s1", "09:33:59", "10:05:00", "\"systemDisposition\":\"ANSWER\",\"hasRecording\":true");
+        row(
+            "d1",
+            "s1",
+            "09:33:59",
+            "10:05:00",
+            "\"systemDisposition\":\"ANSWER\",\"hasRecording\":true");
     String late =
-        row("d1", "s2", "10:05:00", "10:05:00", "\"systemDisposition\":\"BUSY\",\"hasRecording\":false");
+        row(
+            "d1",
+            "s2",
+            "10:05:00",
+            "10:05:00",
+            "\"systemDisposition\":\"BUSY\",\"hasRecording\":false");
     read(late);
     List<String> alone = lines();
     rows.rows.clear();
@@ -128,7 +166,8 @@ class InteractionRowsTest {
 
   @Test
   void anInteractionThatGoesOnCountsOnlyItsSegment() throws Exception {
-    read("{\"dialogId\":\"d\",\"segmentId\":\"s\",\"segmentEndTimeMs\":\"2026-06-02T10:01:00Z\",\"dialogEndTimeMs\":null}");
+    read(
+        "{\"dialogId\":\"d\",\"segmentId\":\"s\",\"segmentEndTimeMs\":\"2026-06-02T10:01:00Z\",\"dialogEndTimeMs\":null}");
     assertThat(lines())
         .containsExactly(
             "interaction_segments[other, unknown, other, other] 2026-06-02T10:01:00Z [ended=1]");
@@ -169,7 +208,8 @@ class InteractionRowsTest {
   })
   void theOutcomeOfV2IsItsCallResult(String callResult, String outcome) throws Exception {
     read(row("d", "s", "10:01:00", "10:01:00", "\"callResult\":\"" + callResult + "\""));
-    assertThat(counts("interactions")).containsExactly("interactions[voice, inbound, " + outcome + "]");
+    assertThat(counts("interactions"))
+        .containsExactly("interactions[voice, inbound, " + outcome + "]");
   }
 
   @ParameterizedTest
@@ -224,13 +264,30 @@ class InteractionRowsTest {
   void noLabelHoldsAnythingThatARowSays() throws Exception {
     String hostile = "Ann +12025550123 \\\"\\n\\u0000{}\\ud83d\\ude00 " + "x".repeat(5_000);
     StringBuilder row = new StringBuilder("{\"dialogId\":\"d\",\"segmentId\":\"s\"");
-    row.append(",\"segmentEndTimeMs\":\"2026-06-02T10:01:00Z\",\"dialogEndTimeMs\":\"2026-06-02T10:01:00Z\"");
+    row.append(
+        ",\"segmentEndTimeMs\":\"2026-06-02T10:01:00Z\",\"dialogEndTimeMs\":\"2026-06-02T10:01:00Z\"");
     for (String field :
         List.of(
-            "channelType", "channelClass", "dialogOrigination", "callType", "segmentType",
-            "systemDisposition", "callResult", "agentId", "ani", "dnis", "agentFullName",
-            "agentNotes", "agentDisposition", "contactEndpointAddress", "channelEndpointAddress",
-            "hasRecording", "hasTranscript", "segmentParticipantId", "uii", "termReason")) {
+            "channelType",
+            "channelClass",
+            "dialogOrigination",
+            "callType",
+            "segmentType",
+            "systemDisposition",
+            "callResult",
+            "agentId",
+            "ani",
+            "dnis",
+            "agentFullName",
+            "agentNotes",
+            "agentDisposition",
+            "contactEndpointAddress",
+            "channelEndpointAddress",
+            "hasRecording",
+            "hasTranscript",
+            "segmentParticipantId",
+            "uii",
+            "termReason")) {
       row.append(",\"").append(field).append("\":\"").append(hostile).append('"');
     }
     read(row.append(",\"segmentEvents\":[{\"a\":[[]]}]}").toString());
@@ -244,8 +301,14 @@ class InteractionRowsTest {
   void keepsNothingOfPeople() {
     for (String field :
         List.of(
-            "ani", "dnis", "agentFullName", "agentNotes", "agentDisposition",
-            "contactEndpointAddress", "channelEndpointAddress", "segmentParticipantId",
+            "ani",
+            "dnis",
+            "agentFullName",
+            "agentNotes",
+            "agentDisposition",
+            "contactEndpointAddress",
+            "channelEndpointAddress",
+            "segmentParticipantId",
             "segmentParticipantRcExtensionId")) {
       assertThat(InteractionFields.name(field)).isEmpty();
     }

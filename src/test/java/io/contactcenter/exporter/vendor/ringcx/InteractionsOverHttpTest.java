@@ -155,8 +155,7 @@ class InteractionsOverHttpTest {
     for (Visit visit : day.visits()) {
       contacts
           .computeIfAbsent(
-              visit.contact()
-                  + 1_000_000L * history.center().dayOf(visit.enteredAt()).toEpochDay(),
+              visit.contact() + 1_000_000L * history.center().dayOf(visit.enteredAt()).toEpochDay(),
               any -> new ArrayList<>())
           .add(visit);
     }
@@ -170,8 +169,7 @@ class InteractionsOverHttpTest {
         .filter(span -> isIn(span.to()))
         .forEach(
             span -> {
-              String direction =
-                  span.state() == AgentState.DIRECT_INBOUND ? "inbound" : "outbound";
+              String direction = span.state() == AgentState.DIRECT_INBOUND ? "inbound" : "outbound";
               add(sums, 1, Entity.INTERACTIONS, "voice", direction, "answered");
               long lasted = (span.to() - span.from()) * SECOND;
               add(sums, lasted, Entity.INTERACTION_DURATION, "voice", direction);
@@ -183,8 +181,7 @@ class InteractionsOverHttpTest {
 
   private static void add(
       List<Visit> visits, History history, boolean abandonedToo, Map<Key, Long> sums) {
-    boolean voice =
-        history.center().queue(visits.get(0).queue()).media() == Queue.Media.VOICE;
+    boolean voice = history.center().queue(visits.get(0).queue()).media() == Queue.Media.VOICE;
     String disposition = voice ? "answer" : "other";
     long start = visits.stream().mapToLong(Visit::enteredAt).min().orElseThrow();
     long end = visits.stream().mapToLong(Visit::leftAt).max().orElseThrow();
@@ -206,13 +203,7 @@ class InteractionsOverHttpTest {
       }
     }
     if (isIn(end) && (answered || (abandonedToo && voice))) {
-      add(
-          sums,
-          1,
-          Entity.INTERACTIONS,
-          media,
-          "inbound",
-          answered ? "answered" : "abandoned");
+      add(sums, 1, Entity.INTERACTIONS, media, "inbound", answered ? "answered" : "abandoned");
       add(sums, (end - start) * SECOND, Entity.INTERACTION_DURATION, media, "inbound");
     }
   }
