@@ -1,4 +1,3 @@
-// Over 8 kB: the wire format of both versions, what they refuse and what goes wrong.
 package io.contactcenter.exporter.simulator.ringcx;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,3 +1,4 @@
+// Over 8 kB: what happened is summed here a second time, without the simulator's own arithmetic.
 package io.contactcenter.exporter.vendor.ringcx;
 
 import static java.util.stream.Collectors.groupingBy;
