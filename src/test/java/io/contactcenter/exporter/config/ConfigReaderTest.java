@@ -59,8 +59,7 @@ class ConfigReaderTest {
     assertThat(config.serviceLevels()).hasSize(2);
     assertThat(config.serviceLevels().get(1).formula()).contains(Formula.ANSWERED_OF_OFFERED);
     SourceConfig source = config.sources().get(0);
-    assertThat(source.reports())
-        .containsExactly("queue", "agent", "agent_queue", "interactions");
+    assertThat(source.reports()).containsExactly("queue", "agent", "agent_queue", "interactions");
     RingCxSettings settings = (RingCxSettings) source.settings();
     assertThat(settings.clientId()).isEqualTo(new Secret("id-of-the-environment"));
     assertThat(settings.clientSecret()).isEqualTo(new Secret("secret-of-a-file"));

@@ -31,8 +31,7 @@ record InteractionRequest(long start, long end) {
         Optional.of(body.path("timeZone").asText()).filter(ZONES::contains).map(ZoneId::of);
     JsonNode length = body.path("timeInterval");
     if (local.isEmpty()) {
-      violations.add(
-          violation(body, "segmentEndTime", "must have the format yyyy-MM-dd HH:mm:ss"));
+      violations.add(violation(body, "segmentEndTime", "must have the format yyyy-MM-dd HH:mm:ss"));
     }
     if (zone.isEmpty()) {
       violations.add(violation(body, "timeZone", "is not a known time zone"));

@@ -65,7 +65,8 @@ final class InteractionWriter {
     json.writeStringField("segmentId", ids.segment(line.index()));
     segment(dialog, segment, agent);
     json.writeStringField("segmentParticipantId", String.valueOf(agent.id()));
-    json.writeStringField("segmentParticipantRcExtensionId", String.valueOf(agent.id() + 9_000_000));
+    json.writeStringField(
+        "segmentParticipantRcExtensionId", String.valueOf(agent.id() + 9_000_000));
     json.writeStringField("agentNotes", "notes on " + ids.caller());
     tail(line);
     json.writeFieldName("segmentEvents");

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * interaction-metadata, v1 and v2: a row per segment that ended in the window. v2 also has the calls
- * that were abandoned before an agent had them. Rows that are corrected have neither recording nor
- * transcript until then; rows that are split are there twice.
+ * interaction-metadata, v1 and v2: a row per segment that ended in the window. v2 also has the
+ * calls that were abandoned before an agent had them. Rows that are corrected have neither
+ * recording nor transcript until then; rows that are split are there twice.
  */
 final class Interactions {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -77,8 +77,7 @@ final class Interactions {
 
   private List<Line> lines(InteractionRequest question, boolean v2, Faults all, long now) {
     List<Line> lines = new ArrayList<>();
-    for (Dialog dialog :
-        Dialog.around(history, question.start() - Day.OVERTIME, question.end())) {
+    for (Dialog dialog : Dialog.around(history, question.start() - Day.OVERTIME, question.end())) {
       for (Line line : lines(dialog, v2)) {
         if (line.at() >= question.start() && line.at() < question.end()) {
           show(line, all, now, lines);
@@ -106,8 +105,7 @@ final class Interactions {
     if (!row.isThere()) {
       return;
     }
-    Line seen =
-        new Line(line.dialog(), line.segment(), line.index(), row.contactsTooMany() == 0);
+    Line seen = new Line(line.dialog(), line.segment(), line.index(), row.contactsTooMany() == 0);
     lines.add(seen);
     if (row.split().isPresent()) {
       lines.add(seen);

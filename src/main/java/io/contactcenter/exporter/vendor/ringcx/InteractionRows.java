@@ -112,8 +112,7 @@ final class InteractionRows {
   }
 
   private void segment(String dialog, RawRow raw, Instant ended) throws BadRow {
-    long lasted =
-        InteractionTime.lasted(raw, "segmentDurationMs", "segmentStartTimeMs", ended);
+    long lasted = InteractionTime.lasted(raw, "segmentDurationMs", "segmentStartTimeMs", ended);
     Optional<String> id = raw.id("segmentId");
     // Without an id there is no telling whether it was counted before.
     if (id.isEmpty() || !segments.add(new SegmentId(dialog, id.get()))) {
@@ -137,8 +136,7 @@ final class InteractionRows {
     for (Dialog dialog : dialogs.values()) {
       InteractionKind kind = dialog.kind();
       count(
-          Key.of(
-              Entity.INTERACTIONS, kind.media(), kind.direction(), dialog.outcome().word()),
+          Key.of(Entity.INTERACTIONS, kind.media(), kind.direction(), dialog.outcome().word()),
           dialog.ended(),
           InteractionMeasure.ENDED);
       hand(

@@ -94,8 +94,7 @@ final class RingCxSource implements Source {
       throws VendorException, InterruptedException {
     HttpUrl url = endpoints.interactions(settings.interactionsApi());
     ZoneId zone =
-        RequestZone.forWindow(
-            config.requestZone(), InteractionsCall.begin(window), window.end());
+        RequestZone.forWindow(config.requestZone(), InteractionsCall.begin(window), window.end());
     int rows = api.call(token -> new InteractionsCall(url, window, zone, token, sink));
     log(InteractionsCall.PATH, window, rows);
   }
@@ -111,9 +110,7 @@ final class RingCxSource implements Source {
   }
 
   private Report report(String name) {
-    return name.equals(InteractionRows.REPORT)
-        ? InteractionRows.report()
-        : mapping(name).report();
+    return name.equals(InteractionRows.REPORT) ? InteractionRows.report() : mapping(name).report();
   }
 
   private RowMapping mapping(String name) {
