@@ -16,15 +16,14 @@ final class LargeAccountsReport {
 
   /** Arguments: types of accounts, all if none. */
   public static void main(String[] args) throws IOException, InterruptedException {
-    for (LargeAccount account : LargeAccounts.scaled(1).toList()) {
+    for (LargeAccount account : LargeAccounts.scaled(Integer.getInteger("large.divisor", 1)).toList()) {
       if (args.length == 0 || List.of(args).contains(account.type())) {
         System.out.println(account.type() + ", " + account.size() + ": " + measure(account));
       }
     }
   }
 
-  private static Map<String, String> measure(LargeAccount account)
-      throws IOException, InterruptedException {
+  private static Map<String, String> measure(LargeAccount account) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("large");
     try (SyntheticVendor vendor = new SyntheticVendor(account, Clock.system(), passed -> {})) {
       ProcessBuilder builder =
@@ -32,8 +31,8 @@ final class LargeAccountsReport {
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
               "-XX:+UseSerialGC",
               System.getProperty("large.heap", "-Xmx" + account.heap()),
-              "-XX:+HeapDumpOnOutOfMemoryError",
-              "-XX:HeapDumpPath=/tmp/w4/large/target/",
+              System.getProperty("large.option", "-Dnone"),
+              "-Dlarge.divisor=" + Integer.getInteger("large.divisor", 1),
               "-cp",
               System.getProperty("java.class.path"),
               LargeAccountRun.class.getName(),

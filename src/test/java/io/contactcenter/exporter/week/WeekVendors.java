@@ -6,7 +6,11 @@ import java.util.List;
 final class WeekVendors {
   static final List<WeekVendor> ALL =
       List.of(
-          new RingCxWeeks(), new WorkWeeks(), new RingCentralWeeks(), new ContactCenterWeeks());
+          new RingCxWeeks(),
+          new WorkWeeks(),
+          new RingCentralWeeks(),
+          new ContactCenterWeeks(),
+          new MotionCxWeeks());
 
   private WeekVendors() {}
 

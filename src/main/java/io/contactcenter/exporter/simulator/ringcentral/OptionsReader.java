@@ -59,8 +59,8 @@ final class OptionsReader {
     JsonNode interval = option.path("aggregationInterval");
     boolean has = !interval.isMissingNode();
     boolean summed = WITHOUT_INTERVAL.contains(type);
-    boolean needs = !summed && !metric.timer();
-    boolean wrong = has ? summed || !INTERVALS.contains(interval.asText()) : needs;
+    boolean wrong =
+        has ? summed || !INTERVALS.contains(interval.asText()) : !summed && !metric.timer();
     if (wrong) {
       violations.invalid(parameter + ".aggregationInterval", interval.asText());
     }

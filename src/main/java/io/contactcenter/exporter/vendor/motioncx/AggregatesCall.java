@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import okhttp3.Request;
@@ -48,7 +49,8 @@ record AggregatesCall<T>(
     ArrayNode by = body.putArray("GroupFields");
     groups.forEach(by::add);
     ObjectNode aggregates = body.putObject("Aggregates");
-    columns.forEach(
+    new TreeMap<>(columns)
+        .forEach(
         (field, kinds) -> {
           ArrayNode wanted = aggregates.putArray(field);
           kinds.forEach(wanted::add);

@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * What no look-up says and the rows of the last days show, summed up by the vendor: over which
- * channels queues have contacts, their thresholds, and agents' routing profiles. So these are known
+ * channels queues have contacts, their thresholds, whether rows know wrap-up, and agents' routing
+ * profiles. So these are known
  * before the first report is read. Used by one thread at a time.
  */
 final class Lately {
@@ -24,7 +25,9 @@ final class Lately {
   private static final Duration LATER = Duration.ofDays(1);
   private static final String LAST_ENDED = "EndedEpoch";
   private static final String MAX = "Max";
-  private static final Map<String, List<String>> COLUMNS = Map.of(LAST_ENDED, List.of(MAX));
+  private static final String COUNT = "Count";
+  private static final Map<String, List<String>> COLUMNS =
+      Map.of(LAST_ENDED, List.of(MAX), Fields.WRAPPED_UP, List.of(COUNT));
 
   private final Api api;
   private final SourceContext context;
@@ -93,6 +96,9 @@ final class Lately {
     }
     tenant.meet(id.get(), DetailRow.channel(row));
     try {
+      if (row.count(COUNT + Fields.WRAPPED_UP) > 0) {
+        tenant.meetWrapUp();
+      }
       long ended = row.count(MAX + LAST_ENDED);
       long micros = row.duration(Fields.THRESHOLD, DetailRow.SECOND);
       if (ended >= 0 && micros >= 0) {

@@ -106,7 +106,7 @@ class DirectoryTest {
     assertThat(vendor.asked(FakeMotionCx.AGGREGATES).get(0).getBodyAsString())
         .isEqualTo(
             "{\"GroupFields\":[\"QueueId\",\"ChannelType\",\"ServiceLevelSeconds\"],"
-                + "\"Aggregates\":{\"EndedEpoch\":[\"Max\"]},"
+                + "\"Aggregates\":{\"EndedEpoch\":[\"Max\"],\"TotalACWTime\":[\"Count\"]},"
                 + "\"StartDateTime\":\"2022-07-18T15:36:00Z\","
                 + "\"EndDateTime\":\"2022-07-25T15:36:00Z\","
                 + "\"DateFilterField\":\"EndedDateTimeUtc\","
