@@ -17,7 +17,6 @@ import java.util.Locale;
  */
 final class LargeAccountRun {
   private static final Instant BEGIN = Instant.parse("2026-03-02T07:20:00Z");
-  private static final Duration READ_BACK = Duration.ofMinutes(14);
   private static final int POLLS = 2;
   private static final double MEGA = 1e6;
 
@@ -32,14 +31,14 @@ final class LargeAccountRun {
     Heap heap = new Heap();
     VirtualClock clock = new VirtualClock(BEGIN.toString());
     try (LargeExporter exporter = new LargeExporter(clock, true, account, vendor, folder)) {
-      exporter.runUntil(BEGIN.plus(READ_BACK));
+      exporter.runUntil(BEGIN.plus(account.interval().multipliedBy(3)).minusSeconds(60));
       say("read back", effort(exporter.worked()));
       say("heap of the read back", mega(heap.most()));
       List<Poll> polls = new ArrayList<>();
       while (polls.size() < POLLS) {
         polls.add(exporter.poll(account.pollEvery()));
       }
-      Poll longest = polls.stream().max(Comparator.comparing(poll -> poll.worked().processor())).orElseThrow();
+      Poll longest = polls.stream().max(Comparator.comparing(Poll::rows)).orElseThrow();
       say("poll", effort(longest.worked()));
       say("poll lasted", "%.1f s".formatted(seconds(polls.stream().map(Poll::lasted).max(Comparator.naturalOrder()).orElseThrow())));
       say("requests", Long.toString(longest.requests()));

@@ -10,7 +10,7 @@ final class LargeAccounts {
   /** In full size. */
   static Stream<LargeAccount> all() {
     return Stream.of(
-        new LargeRingCx(2_000, 50),
+        new LargeRingCx(2_000, 50, 1),
         new LargeWork(500),
         new LargeRingCentral(5_000, LargeRingCentral.EVERY_BREAKDOWN),
         new LargeVcc(300, 1_000),
@@ -20,7 +20,7 @@ final class LargeAccounts {
   /** As many calls of each, where calls are what is short, but fewer rows and series. */
   static Stream<LargeAccount> lighter() {
     return Stream.of(
-        new LargeRingCx(200, 50),
+        new LargeRingCx(200, 50, 1),
         new LargeWork(500),
         new LargeRingCentral(5_000, List.of("direction", "segment")),
         new LargeVcc(300, 1_000),
