@@ -27,7 +27,7 @@ public record Key(Entity entity, List<String> ids) {
    */
   @Override
   public int hashCode() {
-    int hash = entity.ordinal();
+    int hash = entity.name().hashCode();
     for (String id : ids) {
       hash = hash * SPREAD + id.hashCode();
     }
