@@ -122,7 +122,7 @@ record ContactCenterWording(Said said, Scope scope, List<String> reports) {
   private void waits(
       String entity, String outcome, List<String> columns, String in, Said.Row row, Facts to) {
     for (String column : columns) {
-      String[] parts = column.split(" ");
+      String[] parts = column.split(" ", 2);
       to.add(entity + ".le_" + parts[1], row.figures().get(in + parts[0]), said.id(), outcome);
     }
   }

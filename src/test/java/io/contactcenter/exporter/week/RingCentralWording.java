@@ -45,7 +45,7 @@ final class RingCentralWording {
   }
 
   private static void calls(String figure, long value, String grouping, String key, Facts to) {
-    String[] parts = figure.split("/");
+    String[] parts = figure.split("/", -1);
     boolean time = figure.startsWith(TIMERS);
     String measure = time ? ".seconds" : ".calls";
     long amount = time ? value * MILLISECOND : value;

@@ -1,5 +1,7 @@
 package io.contactcenter.exporter.vendor.motioncx;
 
+import java.util.Map;
+
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.report.Row;
@@ -51,8 +53,8 @@ final class Heard implements RowSink {
   /**
    * {@code entity[ids] at} of every row to its values, {@code measure=value} where there is one.
    */
-  TreeMap<String, String> values() {
-    TreeMap<String, String> values = new TreeMap<>();
+  Map<String, String> values() {
+    Map<String, String> values = new TreeMap<>();
     for (Row row : rows) {
       StringBuilder text = new StringBuilder();
       for (Measure measure : row.key().entity().measures()) {

@@ -23,6 +23,7 @@ import io.contactcenter.exporter.vendor.VendorClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +63,7 @@ class BetasTest {
     today.forEach(
         (queue, values) -> {
           for (QueueMeasure measure : QueueMeasure.values()) {
-            long difference = values[measure.slot()] - then.get(queue)[measure.slot()];
+            long difference = values[measure.slot()] - Optional.ofNullable(then.get(queue)).orElseThrow()[measure.slot()];
             // The first beta has whole seconds.
             long allowed = measure.name().matches("TALK|HOLD") ? 1_000_000 : 0;
             assertThat(Math.abs(difference))
