@@ -39,7 +39,7 @@ final class InteractionRows {
   static final Duration OVERLAP = Duration.ofMinutes(30);
 
   /** "timeInterval: 1 to 10800" seconds: InteractionMetadataRequest. */
-  private static final Duration LONGEST_REQUEST = Duration.ofSeconds(10_800);
+  private static final Duration LONGEST_REQUEST = Duration.ofHours(3);
 
   private record SegmentId(String dialog, String segment) {}
 
