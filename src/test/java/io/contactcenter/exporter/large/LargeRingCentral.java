@@ -327,21 +327,21 @@ record LargeRingCentral(int users, List<String> breakdowns) implements LargeAcco
     json.writeStringField("name", name(grouping, number));
     json.writeEndObject();
     json.writeObjectFieldStart("timers");
-    single("allCalls", "Seconds", 31 * calls, json);
+    single("allCalls", "Seconds", 31.0 * calls, json);
     for (Metric metric : METRICS) {
       if (options.path("timers").has(metric.timer())) {
-        values(metric, "Seconds", 31 * calls, 17.25 * intervals, json);
+        values(metric, "Seconds", 31.0 * calls, 17.25 * intervals, json);
       }
     }
     json.writeEndObject();
     json.writeObjectFieldStart("counters");
-    single("allCalls", "Instances", calls, json);
+    single("allCalls", "Instances", (double) calls, json);
     if (options.path("counters").has("queueOpportunities")) {
-      single("queueOpportunities", "Instances", calls + intervals, json);
+      single("queueOpportunities", "Instances", (double) (calls + intervals), json);
     }
     for (Metric metric : METRICS) {
       if (options.path("counters").has(metric.counter())) {
-        values(metric, "Instances", calls, intervals, json);
+        values(metric, "Instances", (double) calls, (double) intervals, json);
       }
     }
     json.writeEndObject();

@@ -97,7 +97,7 @@ record LargeVcc(int queues, int agents) implements LargeAccount {
   /** Paths are {@code /api/stats/LIST.json} and {@code /api/stats/LIST/ID/WHAT.json}. */
   @Override
   public void answer(Asked asked, Answering answer) throws IOException {
-    String[] path = asked.path().replace(".json", "").split("/");
+    String[] path = asked.path().replace(".json", "").split("/", -1);
     String list = path[3];
     if (path.length == 4) {
       switch (list) {
@@ -147,7 +147,7 @@ record LargeVcc(int queues, int agents) implements LargeAccount {
   private void rows(
       Asked asked, Answering answer, String one, String many, int perPeriod, PeriodRow row)
       throws IOException {
-    String[] range = asked.parameter("d").split(",");
+    String[] range = asked.parameter("d").split(",", -1);
     Instant from = instant(range[0]);
     int periods = (int) Duration.between(from, instant(range[1])).dividedBy(interval());
     page(

@@ -186,7 +186,7 @@ final class ContactCenterUnderTest implements VendorUnderTest {
         long from = bucket == 0 ? 0 : ends.get(bucket - 1);
         long to = bucket == ends.size() ? Long.MAX_VALUE : ends.get(bucket);
         expected.add(
-            key, BucketMeasure.values()[bucket + 1], account.waited(queue, accepted, from, to));
+            key, entity.measures().get(bucket + 1), account.waited(queue, accepted, from, to));
       }
     }
     if (online) {

@@ -332,7 +332,7 @@ class InteractionRowsTest {
   @Test
   void asksForHalfAnHourMoreAndForThreeHoursAtMost() {
     Duration longest = InteractionRows.report().longestWindow();
-    assertThat(longest.plus(InteractionRows.OVERLAP)).isEqualTo(Duration.ofSeconds(10_800));
+    assertThat(longest.plus(InteractionRows.OVERLAP)).isEqualTo(Duration.ofHours(3));
   }
 
   /** A row of 2026-06-02, UTC. */
