@@ -13,17 +13,20 @@ final class LargeAccounts {
         new LargeRingCx(2_000, 50, 1),
         new LargeWork(500),
         new LargeRingCentral(5_000, LargeRingCentral.EVERY_BREAKDOWN),
-        new LargeVcc(300, 1_000),
-        new LargeMotion(200_000, 1_000, 100));
+        new LargeVcc(300, 1_000, 600),
+        new LargeMotion(200_000, 2_500, 1_000, 100));
   }
 
-  /** As many calls of each, where calls are what is short, but fewer rows and series. */
+  /**
+   * Lighter ones, for which calls are as short: as many of them, or a tenth of the calls with a
+   * tenth of the limit.
+   */
   static Stream<LargeAccount> lighter() {
     return Stream.of(
         new LargeRingCx(200, 50, 1),
         new LargeWork(500),
-        new LargeRingCentral(5_000, List.of("direction", "segment")),
-        new LargeVcc(300, 1_000),
-        new LargeMotion(200_000, 1_000, 100));
+        new LargeRingCentral(5_000, List.of("direction")),
+        new LargeVcc(30, 100, 60),
+        new LargeMotion(20_000, 250, 100, 10));
   }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class LargeAccountsTest {
   private static final Instant BEGIN = Instant.parse("2026-03-02T05:32:00Z");
-  private static final Duration READ_BACK = Duration.ofMinutes(75);
+  private static final Duration SETTLED = Duration.ofMinutes(5);
   private static final Duration AVAILABILITY_DELAY = Duration.ofMinutes(5);
 
   @TempDir private Path folder;
@@ -43,7 +43,7 @@ class LargeAccountsTest {
     try (SyntheticVendor vendor = new SyntheticVendor(account, clock, clock::advance);
         LargeExporter exporter =
             new LargeExporter(clock, false, account, vendor.baseUrl(), folder)) {
-      exporter.runUntil(BEGIN.plus(READ_BACK));
+      exporter.runUntil(BEGIN.plus(account.interval().multipliedBy(3)).plus(SETTLED));
       long most = 0;
       Instant until = clock.now().plus(account.interval());
       while (clock.now().isBefore(until)) {

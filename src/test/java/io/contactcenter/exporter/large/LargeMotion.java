@@ -26,7 +26,7 @@ import java.util.Set;
  * A MotionCX of so many interactions a day, all of them in twelve hours. Nine of ten are answered,
  * as many of each agent, and each by another queue.
  */
-record LargeMotion(int interactionsPerDay, int agents, int queues) implements LargeAccount {
+record LargeMotion(int interactionsPerDay, int pageSize, int agents, int queues) implements LargeAccount {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int BUSY_INTERVALS = 48;
   private static final long TALK_MICROS = 120_250_000;
@@ -52,8 +52,9 @@ record LargeMotion(int interactionsPerDay, int agents, int queues) implements La
     return """
         base_url: %s
         api_key: key
+        page_size: %d
         """
-        .formatted(vendor);
+        .formatted(vendor, pageSize);
   }
 
   @Override

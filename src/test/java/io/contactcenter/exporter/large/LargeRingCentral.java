@@ -420,7 +420,6 @@ record LargeRingCentral(int users, List<String> breakdowns) implements LargeAcco
     return Map.of(
         Entity.CALLS, groups(),
         Entity.CALLS_BY_DIRECTION, 2 * groups(),
-        Entity.CALLS_BY_SEGMENT, 10 * groups(),
         Entity.QUEUE, queues(),
         Entity.AGENT, users);
   }
@@ -452,8 +451,8 @@ record LargeRingCentral(int users, List<String> breakdowns) implements LargeAcco
         new Fact(Entity.CALLS, CallsMeasure.CALLS), calls,
         new Fact(Entity.CALLS, CallsMeasure.TIME), 31 * calls * SECOND,
         new Fact(Entity.CALLS_BY_DIRECTION, CallsMeasure.CALLS), calls + groups(),
-        new Fact(Entity.CALLS_BY_SEGMENT, CallsMeasure.TIME),
-            31 * calls * SECOND + 9L * groups() * SECOND * 1725 / 100,
+        new Fact(Entity.CALLS_BY_DIRECTION, CallsMeasure.TIME),
+            31 * calls * SECOND + groups() * SECOND * 1725 / 100,
         new Fact(Entity.QUEUE, QueueMeasure.OFFERED), calls(queues(), start),
         new Fact(Entity.AGENT, AgentMeasure.OFFERED), calls(users, start) + users);
   }

@@ -24,7 +24,7 @@ import java.util.Map;
  * An 8x8 Contact Center whose every agent was logged in in every half hour, and had contacts of as
  * many queues as fit three half hours on a page.
  */
-record LargeVcc(int queues, int agents) implements LargeAccount {
+record LargeVcc(int queues, int agents, int requestsPerMinute) implements LargeAccount {
   private static final DateTimeFormatter ASKED =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmm'Z'", Locale.ROOT);
   private static final DateTimeFormatter SAID =
@@ -61,9 +61,9 @@ record LargeVcc(int queues, int agents) implements LargeAccount {
         base_url: %s
         tenant: acme
         token: token
-        rate_limit: [{requests: 600, per: 60s}]
+        rate_limit: [{requests: %d, per: 60s}]
         """
-        .formatted(vendor);
+        .formatted(vendor, requestsPerMinute);
   }
 
   @Override
@@ -76,16 +76,16 @@ record LargeVcc(int queues, int agents) implements LargeAccount {
     return Duration.ofMinutes(5);
   }
 
-  /** There are 2,300 calls in a poll, one after the other: a tenth of a second is what they may take. */
+  /** Calls are made one after the other: an answer may take no longer than the limit leaves for it. */
   @Override
   public Duration answersAfter() {
-    return Duration.ofMillis(100);
+    return Duration.ofMinutes(1).dividedBy(requestsPerMinute);
   }
 
   @Override
   public Map<String, List<RateLimit>> limits() {
     return Map.of(
-        "report", List.of(new RateLimit(600, Duration.ofMinutes(1))),
+        "report", List.of(new RateLimit(requestsPerMinute, Duration.ofMinutes(1))),
         "directory", List.of(new RateLimit(60, Duration.ofMinutes(1))));
   }
 
