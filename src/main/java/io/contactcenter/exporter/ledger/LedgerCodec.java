@@ -156,8 +156,7 @@ public final class LedgerCodec {
         account.restoreDebt(slot, saved.owed()[slot]);
       }
       for (Series of : saved.series()) {
-        CounterSeries series =
-            new CounterSeries(of.description(), of.total().length, of.lastRow());
+        CounterSeries series = new CounterSeries(of.description(), of.total().length, of.lastRow());
         for (int slot = 0; slot < of.total().length; slot++) {
           series.total[slot] = of.total()[slot];
           // A counter that never showed an addition begins its whole hold anew.
@@ -327,7 +326,8 @@ public final class LedgerCodec {
                     }
                   }));
       IntervalEntry entry =
-          new IntervalEntry(span(said, "start", "end"), IntervalEntry.State.valueOf(word(said, "state")));
+          new IntervalEntry(
+              span(said, "start", "end"), IntervalEntry.State.valueOf(word(said, "state")));
       entry.rows = rows;
       entry.terms = terms;
       return entry;
@@ -558,8 +558,7 @@ public final class LedgerCodec {
     json.writeEndArray();
   }
 
-  private static String word(Map<String, String> words, String field)
-      throws DamagedStateException {
+  private static String word(Map<String, String> words, String field) throws DamagedStateException {
     String word = words.get(field);
     if (word == null) {
       throw new DamagedStateException("it lacks the field '" + field + "'");

@@ -36,9 +36,7 @@ final class SavedState {
   private final List<SourceRun> running;
   private final Set<LedgerIdentity> taken = new HashSet<>();
 
-  private SavedState(
-      Map<LedgerIdentity, SourceFactory.Saved> ledgers,
-      List<SourceRun> running) {
+  private SavedState(Map<LedgerIdentity, SourceFactory.Saved> ledgers, List<SourceRun> running) {
     this.ledgers = ledgers;
     this.running = running;
   }

@@ -53,8 +53,7 @@ final class SourceFactory {
    * A report that was counted before: in this process with its run, or from a file with its ledger
    * only.
    */
-  record FormerReport(
-      LedgerIdentity identity, Saved saved, Optional<ReportRun> running) {}
+  record FormerReport(LedgerIdentity identity, Saved saved, Optional<ReportRun> running) {}
 
   /**
    * Makes the run of one source; {@code clockOfVendor} goes on with what is known of the vendor's

@@ -40,7 +40,15 @@ final class LargeAccountRun {
       }
       Poll longest = polls.stream().max(Comparator.comparing(Poll::rows)).orElseThrow();
       say("poll", effort(longest.worked()));
-      say("poll lasted", "%.1f s".formatted(seconds(polls.stream().map(Poll::lasted).max(Comparator.naturalOrder()).orElseThrow())));
+      say(
+          "poll lasted",
+          "%.1f s"
+              .formatted(
+                  seconds(
+                      polls.stream()
+                          .map(Poll::lasted)
+                          .max(Comparator.naturalOrder())
+                          .orElseThrow())));
       say("requests", Long.toString(longest.requests()));
       say("rows", "%,d".formatted(longest.rows()));
       say("series", "%,d".formatted(exporter.shown().series()));
@@ -64,7 +72,8 @@ final class LargeAccountRun {
   }
 
   private static String effort(Effort effort) {
-    return "%.1f s (processor %.1f s)".formatted(seconds(effort.real()), seconds(effort.processor()));
+    return "%.1f s (processor %.1f s)"
+        .formatted(seconds(effort.real()), seconds(effort.processor()));
   }
 
   private static double seconds(Duration duration) {

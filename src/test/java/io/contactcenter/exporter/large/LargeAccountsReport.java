@@ -43,7 +43,8 @@ final class LargeAccountsReport {
     }
   }
 
-  private static Map<String, String> measure(LargeAccount account) throws IOException, InterruptedException {
+  private static Map<String, String> measure(LargeAccount account)
+      throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("large");
     try (SyntheticVendor vendor = new SyntheticVendor(account, Clock.system(), passed -> {})) {
       ProcessBuilder builder =

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * On virtual time, in which a vendor takes its time for an answer and a second for every 8 MB of it:
- * polls of large accounts keep up.
+ * On virtual time, in which a vendor takes its time for an answer and a second for every 8 MB of
+ * it: polls of large accounts keep up.
  */
 class LargeAccountsTest {
   private static final Instant BEGIN = Instant.parse("2026-03-02T05:32:00Z");
@@ -33,7 +33,8 @@ class LargeAccountsTest {
   @TempDir private Path folder;
 
   static Stream<LargeAccount> accounts() {
-    return LargeAccounts.lighter().filter(a -> a.type().startsWith(System.getProperty("large.only", "")));
+    return LargeAccounts.lighter()
+        .filter(a -> a.type().startsWith(System.getProperty("large.only", "")));
   }
 
   @ParameterizedTest

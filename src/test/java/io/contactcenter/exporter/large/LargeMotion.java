@@ -26,7 +26,8 @@ import java.util.Set;
  * A MotionCX of so many interactions a day, all of them in twelve hours. Nine of ten are answered,
  * as many of each agent, and each by another queue.
  */
-record LargeMotion(int interactionsPerDay, int pageSize, int agents, int queues) implements LargeAccount {
+record LargeMotion(int interactionsPerDay, int pageSize, int agents, int queues)
+    implements LargeAccount {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int BUSY_INTERVALS = 48;
   private static final long TALK_MICROS = 120_250_000;
@@ -292,10 +293,15 @@ record LargeMotion(int interactionsPerDay, int pageSize, int agents, int queues)
   public Map<Fact, Long> facts(Instant start) {
     long answered = answered();
     return Map.of(
-        new Fact(Entity.QUEUE, QueueMeasure.OFFERED), (long) perInterval(),
-        new Fact(Entity.QUEUE, QueueMeasure.ANSWERED), answered,
-        new Fact(Entity.AGENT, AgentMeasure.ANSWERED), answered,
-        new Fact(Entity.AGENT_QUEUE, AgentQueueMeasure.TALK), answered * TALK_MICROS,
-        new Fact(Entity.QUEUE_WAIT, BucketMeasure.SUM), (long) perInterval());
+        new Fact(Entity.QUEUE, QueueMeasure.OFFERED),
+        (long) perInterval(),
+        new Fact(Entity.QUEUE, QueueMeasure.ANSWERED),
+        answered,
+        new Fact(Entity.AGENT, AgentMeasure.ANSWERED),
+        answered,
+        new Fact(Entity.AGENT_QUEUE, AgentQueueMeasure.TALK),
+        answered * TALK_MICROS,
+        new Fact(Entity.QUEUE_WAIT, BucketMeasure.SUM),
+        (long) perInterval());
   }
 }

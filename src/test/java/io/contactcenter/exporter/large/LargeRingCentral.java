@@ -219,8 +219,7 @@ record LargeRingCentral(int users, List<String> breakdowns) implements LargeAcco
           answer.json(json -> page(asked, users, json, number -> user(number, json)));
       case "call-queues" ->
           answer.json(json -> page(asked, queues(), json, number -> queue(number, json)));
-      default ->
-          answer.json(json -> queue(Integer.parseInt(asked.last()) - id("Queues", 0), json));
+      default -> answer.json(json -> queue(Integer.parseInt(asked.last()) - id("Queues", 0), json));
     }
   }
 
@@ -418,10 +417,14 @@ record LargeRingCentral(int users, List<String> breakdowns) implements LargeAcco
   @Override
   public Map<Entity, Integer> entities() {
     return Map.of(
-        Entity.CALLS, groups(),
-        Entity.CALLS_BY_DIRECTION, 2 * groups(),
-        Entity.QUEUE, queues(),
-        Entity.AGENT, users);
+        Entity.CALLS,
+        groups(),
+        Entity.CALLS_BY_DIRECTION,
+        2 * groups(),
+        Entity.QUEUE,
+        queues(),
+        Entity.AGENT,
+        users);
   }
 
   /**
@@ -448,12 +451,17 @@ record LargeRingCentral(int users, List<String> breakdowns) implements LargeAcco
             + calls(userGroups(), start)
             + calls(sites(), start);
     return Map.of(
-        new Fact(Entity.CALLS, CallsMeasure.CALLS), calls,
-        new Fact(Entity.CALLS, CallsMeasure.TIME), 31 * calls * SECOND,
-        new Fact(Entity.CALLS_BY_DIRECTION, CallsMeasure.CALLS), calls + groups(),
+        new Fact(Entity.CALLS, CallsMeasure.CALLS),
+        calls,
+        new Fact(Entity.CALLS, CallsMeasure.TIME),
+        31 * calls * SECOND,
+        new Fact(Entity.CALLS_BY_DIRECTION, CallsMeasure.CALLS),
+        calls + groups(),
         new Fact(Entity.CALLS_BY_DIRECTION, CallsMeasure.TIME),
-            31 * calls * SECOND + groups() * SECOND * 1725 / 100,
-        new Fact(Entity.QUEUE, QueueMeasure.OFFERED), calls(queues(), start),
-        new Fact(Entity.AGENT, AgentMeasure.OFFERED), calls(users, start) + users);
+        31 * calls * SECOND + groups() * SECOND * 1725 / 100,
+        new Fact(Entity.QUEUE, QueueMeasure.OFFERED),
+        calls(queues(), start),
+        new Fact(Entity.AGENT, AgentMeasure.OFFERED),
+        calls(users, start) + users);
   }
 }

@@ -76,7 +76,9 @@ record LargeVcc(int queues, int agents, int requestsPerMinute) implements LargeA
     return Duration.ofMinutes(5);
   }
 
-  /** Calls are made one after the other: an answer may take no longer than the limit leaves for it. */
+  /**
+   * Calls are made one after the other: an answer may take no longer than the limit leaves for it.
+   */
   @Override
   public Duration answersAfter() {
     return Duration.ofMinutes(1).dividedBy(requestsPerMinute);
@@ -158,9 +160,7 @@ record LargeVcc(int queues, int agents, int requestsPerMinute) implements LargeA
         periods * perPeriod,
         (number, json) ->
             row.write(
-                number % perPeriod,
-                from.plus(interval().multipliedBy(number / perPeriod)),
-                json));
+                number % perPeriod, from.plus(interval().multipliedBy(number / perPeriod)), json));
   }
 
   private void list(Asked asked, Answering answer, String one, int all, Item item)
@@ -352,10 +352,15 @@ record LargeVcc(int queues, int agents, int requestsPerMinute) implements LargeA
       }
     }
     return Map.of(
-        new Fact(Entity.QUEUE, QueueMeasure.ANSWERED), answered,
-        new Fact(Entity.QUEUE, QueueMeasure.SERVICE_LEVEL_ELIGIBLE), answered + queues,
-        new Fact(Entity.AGENT, AgentMeasure.ANSWERED), byAgents,
-        new Fact(Entity.AGENT, AgentMeasure.LOGGED_IN), loggedIn * SECOND,
-        new Fact(Entity.AGENT_QUEUE, AgentQueueMeasure.TALK), 200 * byAgents * SECOND);
+        new Fact(Entity.QUEUE, QueueMeasure.ANSWERED),
+        answered,
+        new Fact(Entity.QUEUE, QueueMeasure.SERVICE_LEVEL_ELIGIBLE),
+        answered + queues,
+        new Fact(Entity.AGENT, AgentMeasure.ANSWERED),
+        byAgents,
+        new Fact(Entity.AGENT, AgentMeasure.LOGGED_IN),
+        loggedIn * SECOND,
+        new Fact(Entity.AGENT_QUEUE, AgentQueueMeasure.TALK),
+        200 * byAgents * SECOND);
   }
 }

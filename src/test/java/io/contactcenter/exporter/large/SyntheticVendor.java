@@ -38,7 +38,8 @@ final class SyntheticVendor implements AutoCloseable {
   /**
    * Starts serving.
    *
-   * @param pass lets the time pass that the vendor takes: what it thinks, and a second for every 8 MB
+   * @param pass lets the time pass that the vendor takes: what it thinks, and a second for every 8
+   *     MB
    */
   SyntheticVendor(LargeAccount account, Clock clock, Consumer<Duration> pass) {
     this.account = account;

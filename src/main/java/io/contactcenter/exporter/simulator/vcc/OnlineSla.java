@@ -1,8 +1,7 @@
 package io.contactcenter.exporter.simulator.vcc;
 
-import java.util.List;
-
 import io.contactcenter.exporter.simulator.day.Figure;
+import java.util.List;
 
 /**
  * The figures of a row of online SLAs, in the order of the published sample. Its columns are

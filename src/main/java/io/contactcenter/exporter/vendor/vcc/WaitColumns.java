@@ -54,8 +54,7 @@ final class WaitColumns {
 
   /** Whether a threshold can be recounted from the online columns. */
   static boolean isEdge(Duration threshold) {
-    return ONLINE_EDGES.stream()
-        .anyMatch(edge -> threshold.equals(Duration.ofSeconds(edge)));
+    return ONLINE_EDGES.stream().anyMatch(edge -> threshold.equals(Duration.ofSeconds(edge)));
   }
 
   private static Optional<WaitColumns> read(RawRow raw, String in, List<List<String>> columns)

@@ -1,7 +1,6 @@
 package io.contactcenter.exporter.simulator.motioncx;
 
 import static java.util.Objects.requireNonNull;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -210,8 +209,7 @@ class SumsTest {
 
     assertThat(day.path("agentStates")).hasSameSizeAs(seconds.keySet()).hasSize(20);
     for (JsonNode agent : day.path("agentStates")) {
-      Map<String, Long> states =
-          requireNonNull(seconds.get(agent.path("agent").asInt()));
+      Map<String, Long> states = requireNonNull(seconds.get(agent.path("agent").asInt()));
       assertThat(states.get("built-in 1"))
           .isEqualTo(agent.path(AgentFigure.WAITING.key()).asLong());
       assertThat(states.get("1005")).isEqualTo(agent.path(AgentFigure.PAUSED.key()).asLong());

@@ -1,7 +1,6 @@
 package io.contactcenter.exporter.simulator.motioncx;
 
 import static java.util.Objects.requireNonNull;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,7 +1,6 @@
 package io.contactcenter.exporter.simulator.vcc;
 
 import static java.util.Objects.requireNonNull;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -5,7 +5,6 @@ import io.contactcenter.exporter.config.SourceConfig;
 import io.contactcenter.exporter.config.VendorSettings;
 import io.contactcenter.exporter.metric.AgentMeasure;
 import io.contactcenter.exporter.metric.AgentQueueMeasure;
-import io.contactcenter.exporter.metric.BucketMeasure;
 import io.contactcenter.exporter.metric.Entity;
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.metric.QueueMeasure;

@@ -1,7 +1,5 @@
 package io.contactcenter.exporter.vendor.motioncx;
 
-import java.util.Map;
-
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.report.Row;
@@ -9,6 +7,7 @@ import io.contactcenter.exporter.report.RowSink;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 

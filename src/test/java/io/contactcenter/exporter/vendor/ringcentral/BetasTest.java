@@ -63,7 +63,9 @@ class BetasTest {
     today.forEach(
         (queue, values) -> {
           for (QueueMeasure measure : QueueMeasure.values()) {
-            long difference = values[measure.slot()] - Optional.ofNullable(then.get(queue)).orElseThrow()[measure.slot()];
+            long difference =
+                values[measure.slot()]
+                    - Optional.ofNullable(then.get(queue)).orElseThrow()[measure.slot()];
             // The first beta has whole seconds.
             long allowed = measure.name().matches("TALK|HOLD") ? 1_000_000 : 0;
             assertThat(Math.abs(difference))

@@ -159,8 +159,7 @@ class RingCentralDirectoryTest {
     assertThat(source.directory().agents()).containsOnlyKeys("1", "2");
     clock.advance(Duration.ofMinutes(61));
     // The former answer stays where the new one is not whole.
-    assertThat(source.directory().agents())
-        .containsEntry("1", new Directory.Agent("One", "", ""));
+    assertThat(source.directory().agents()).containsEntry("1", new Directory.Agent("One", "", ""));
   }
 
   private static Directory.Queue queue(Directory directory) {

@@ -1,7 +1,6 @@
 package io.contactcenter.exporter.vendor.vcc;
 
 import static java.util.Objects.requireNonNull;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
