@@ -53,7 +53,7 @@ class TimeTest {
   private static final DescribedPredicate<JavaClass> THE_OPTIONS_OF_A_SIMULATOR =
       DescribedPredicate.describe(
           "the options of a simulator",
-          type -> type.getName().matches(ROOT + "[.]simulator[.]\\w+[.]Options"));
+          type -> type.getName().matches(ROOT + "[.]simulator[.]SimulatorOptions"));
 
   private static final ArchRule RULE =
       noClasses()

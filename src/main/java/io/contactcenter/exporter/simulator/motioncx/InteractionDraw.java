@@ -1,3 +1,4 @@
+// Over 8 kB: what an interaction is made of is drawn in one order, on which every seed depends.
 package io.contactcenter.exporter.simulator.motioncx;
 
 import io.contactcenter.exporter.simulator.day.Agent;

@@ -1,3 +1,4 @@
+// Over 8 kB: what counts in which half hour is one rule, figure by figure.
 package io.contactcenter.exporter.simulator.vcc;
 
 import io.contactcenter.exporter.simulator.day.AgentState;

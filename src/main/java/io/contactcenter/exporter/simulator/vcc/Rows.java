@@ -1,3 +1,4 @@
+// Over 8 kB: the fields of every resource stand together, to the letter of the document.
 package io.contactcenter.exporter.simulator.vcc;
 
 import io.contactcenter.exporter.simulator.day.Agent;

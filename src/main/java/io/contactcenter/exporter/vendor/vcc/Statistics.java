@@ -62,7 +62,7 @@ final class Statistics {
         .set(VOICEMAIL, raw.count("voice-message-left-count"))
         .set(HANDLING_COMPLETED, raw.count("finish-processing-count"))
         .set(COMPLETED, raw.count("finish-post-count"))
-        .set(WAIT, wait(waiting, toAbandon, timeWaiting))
+        .set(WAIT, allWaiting(waiting, toAbandon, timeWaiting))
         .set(ANSWERED_WAIT, answeredWait(waiting, toAbandon, timeWaiting))
         .set(ABANDONED_WAIT, toAbandon)
         .set(TALK, raw.duration("time-processing", SECOND))
@@ -72,7 +72,7 @@ final class Statistics {
   }
 
   // All waiting: where the vendor's figure is that of the answered only, the abandoned come on top.
-  private static long wait(long waiting, long toAbandon, VccSettings.TimeWaiting timeWaiting) {
+  private static long allWaiting(long waiting, long toAbandon, VccSettings.TimeWaiting timeWaiting) {
     return switch (timeWaiting) {
       case ALL, UNKNOWN -> waiting;
       case ANSWERED -> Figures.sum(waiting, toAbandon);
