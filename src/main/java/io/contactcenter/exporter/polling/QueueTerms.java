@@ -8,11 +8,14 @@ import io.contactcenter.exporter.report.Directory;
 import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.servicelevel.Formula;
 import io.contactcenter.exporter.servicelevel.ServiceLevels;
+import io.contactcenter.exporter.vendor.Report;
 import io.contactcenter.exporter.vendor.Source;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +23,15 @@ import org.jspecify.annotations.Nullable;
  * What the directory and {@code service_levels} of one source say of its queues. Immutable.
  *
  * @param judges of queues with which media the service level is made here
+ * @param unshown what rows say for the service level only
  */
 record QueueTerms(
     String sourceName,
     ServiceLevels levels,
     Directory directory,
     Source source,
-    Predicate<String> judges)
+    Predicate<String> judges,
+    Set<Measure> unshown)
     implements Derivation {
   /** The terms of an interval whose service level cannot be had. */
   private static final String NONE = "none";
@@ -34,12 +39,14 @@ record QueueTerms(
   private static final String WITHIN = " within ";
 
   QueueTerms(String sourceName, ServiceLevels levels, Directory directory, Source source) {
-    this(sourceName, levels, directory, source, media -> true);
+    this(sourceName, levels, directory, source, media -> true, Set.of());
   }
 
-  /** The same for a report that makes the service level of queues with such media only. */
-  QueueTerms judging(Predicate<String> media) {
-    return new QueueTerms(sourceName, levels, directory, source, media);
+  /** The same for the rows of {@code report}. */
+  QueueTerms of(Report report) {
+    Set<Measure> unfed = new HashSet<>(Entity.QUEUE.measures());
+    unfed.removeAll(report.feeds().getOrDefault(Entity.QUEUE, Set.of()));
+    return new QueueTerms(sourceName, levels, directory, source, report.judges(), unfed);
   }
 
   /** The formula, and the threshold that is counted with where it is not the vendor's own. */
@@ -69,6 +76,7 @@ record QueueTerms(
       String formula = terms.split(WITHIN, 2)[0];
       Formula.valueOf(formula.toUpperCase(Locale.ROOT)).fill(values);
     }
+    unshown.forEach(measure -> values[measure.slot()] = Measure.ABSENT);
   }
 
   /** The threshold in {@code terms} as they were remembered with an interval. */

@@ -55,7 +55,7 @@ final class SourceRun {
 
   /** What derives the figures of {@code report}. */
   QueueTerms terms(ReportRun report) {
-    return terms.judging(report.report.judges());
+    return terms.of(report.report);
   }
 
   /** The directory as it was last learned. */

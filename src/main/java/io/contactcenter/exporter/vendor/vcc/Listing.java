@@ -31,6 +31,7 @@ final class Listing {
   private final Remembered<Listed> remembered;
   private final Map<String, Gone> gone = new HashMap<>();
   private volatile Optional<Map<String, Listed>> present = Optional.empty();
+  private volatile Map<String, Listed> lately = Map.of();
 
   private record Gone(Listed item, Instant noticed) {}
 
@@ -61,11 +62,9 @@ final class Listing {
     return present;
   }
 
-  /** Everything that is listed, and what has gone from the list in the last days. */
-  List<Listed> lately() {
-    List<Listed> all = new ArrayList<>(known().orElse(Map.of()).values());
-    gone.values().stream().map(Gone::item).forEach(all::add);
-    return all;
+  /** What is listed and what has gone from the list in the last days. Any thread may ask. */
+  Map<String, Listed> lately() {
+    return lately;
   }
 
   /**
@@ -114,5 +113,8 @@ final class Listing {
     gone.keySet().removeAll(next.keySet());
     gone.values().removeIf(item -> item.noticed().isBefore(now.minus(FORGOTTEN)));
     present = Optional.of(Collections.unmodifiableMap(next));
+    Map<String, Listed> all = new LinkedHashMap<>(next);
+    gone.forEach((id, item) -> all.put(id, item.item()));
+    lately = Collections.unmodifiableMap(all);
   }
 }

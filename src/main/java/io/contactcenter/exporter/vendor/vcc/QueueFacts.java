@@ -3,10 +3,9 @@ package io.contactcenter.exporter.vendor.vcc;
 import io.contactcenter.exporter.vendor.row.RawRow;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** What the newest list says of queues. Any thread may ask. */
+/** What the list says of queues, or said last. Any thread may ask. */
 final class QueueFacts {
   private final Listing queues;
 
@@ -36,19 +35,16 @@ final class QueueFacts {
   /** The id of the only queue that is called so, or was when it was last listed. */
   Optional<String> called(String name) {
     List<String> ids =
-        queues.lately().stream()
+        queues.lately().values().stream()
             .filter(queue -> queue.name().equals(name))
             .map(Listed::id)
             .toList();
     return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
   }
 
+  // Of one that is gone from the list, rows are still to come.
   private Optional<Listed> find(String id) {
-    return Optional.ofNullable(listed().get(id));
-  }
-
-  private Map<String, Listed> listed() {
-    return queues.known().orElse(Map.of());
+    return Optional.ofNullable(queues.lately().get(id));
   }
 
   /** Name and media as a row says them. */
