@@ -9,6 +9,8 @@ IMAGE ?= contactcenter-exporter
 ARGS ?=
 # The JDKs that `make footprint` compares, as in: make footprint JDKS='/opt/jdk-17 /opt/jdk-25'
 JDKS ?=
+# The vendors whose accounts `make large` measures, all if none, as in: make large ACCOUNTS='ringcx 8x8-work'
+ACCOUNTS ?=
 
 REVISION := $(shell git rev-parse --short=12 HEAD 2>/dev/null || echo unknown)
 JAR := target/contactcenter-exporter.jar
@@ -25,7 +27,7 @@ SEED ?= $(shell date +%s)
 KEEP ?=
 VENDOR ?=
 
-.PHONY: help demo test soak week check jar footprint format clean image
+.PHONY: help demo test soak week check jar footprint large format clean image
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,6 +55,10 @@ jar: $(JAR) ## Build target/contactcenter-exporter.jar
 
 footprint: $(JAR) ## Measure size, start and memory; docs/performance.md says how to read it
 	@sh src/bench/footprint.sh $(JDKS)
+
+large: $(JAR) ## Measure polls of large accounts; docs/performance.md says how to read it
+	@$(BUILD) -q test-compile
+	@$(JAVA) -cp target/test-classes:$(JAR) io.contactcenter.exporter.large.LargeAccountsReport $(ACCOUNTS)
 
 format: ## Format the Java sources
 	$(BUILD) -q spotless:apply

@@ -1,3 +1,4 @@
+// Over 8 kB: every kind of value that a key can have is asked for in one place.
 package io.contactcenter.exporter.config;
 
 import java.net.URI;

@@ -115,20 +115,11 @@ final class SourceReader {
         section.list(key, Scalars.oneOf(vendor.reports(), name -> name));
     List<String> reports = new ArrayList<>();
     for (String report : written.orElse(defaults.reports())) {
-      if (vendor.uncollectedReports().contains(report)) {
-        section.warn(
-            key,
-            "'" + report + "' is not collected by this version",
-            "nothing needs to be done; it is left out");
-      } else if (reports.contains(report)) {
+      if (reports.contains(report)) {
         section.error(key, "'" + report + "' is there twice", "keep one");
       } else {
         reports.add(report);
       }
-    }
-    if (reports.isEmpty() && written.isPresent() && !written.get().isEmpty()) {
-      section.error(
-          key, "nothing is left to collect", "add one of " + String.join(", ", defaults.reports()));
     }
     return reports.stream().map(vendor::reportName).toList();
   }

@@ -40,9 +40,6 @@ public interface VendorSchema {
     return written;
   }
 
-  /** Those of {@link #reports} that are accepted and not collected. */
-  Set<String> uncollectedReports();
-
   /** Reads the keys that only this vendor knows. */
   VendorSettings read(Section source);
 

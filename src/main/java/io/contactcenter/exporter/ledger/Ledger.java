@@ -259,10 +259,11 @@ public final class Ledger {
     Map<Key, long[]> rows =
         shown.map(i -> entries.get(i.start())).map(e -> e.rows).orElse(Map.of());
     Optional<Map<Key, long[]>> today = shown.filter(i -> todayComplete(i) == 1.0).map(this::today);
-    List<EntityView> views = new ArrayList<>(counters.accounts().size());
+    Optional<LocalDate> day = shown.map(i -> dayOf(i).date());
+    List<EntityView> views = new ArrayList<>();
     for (CounterAccount account : counters.accounts()) {
       if (account.key.entity() == entity && account.shown()) {
-        boolean known = shown.isPresent() && knownOn(dayOf(shown.get()).date(), account);
+        boolean known = day.isPresent() && knownOn(day.get(), account);
         long[] sums = today.map(all -> all.get(account.key)).orElse(null);
         views.add(account.view(known, today.isPresent(), rows.get(account.key), sums));
       }
@@ -353,6 +354,7 @@ public final class Ledger {
    * those that are found when a day is read back.
    */
   private void sumUp(Reading.Slice summary, Derivation derivation, long now) {
+    LocalDate day = dayOf(summary.interval()).date();
     Map<Key, long[]> sums = new HashMap<>();
     summary
         .rows()
@@ -362,7 +364,7 @@ public final class Ledger {
               CounterAccount account = counters.account(key);
               CounterSeries series = account.describe(derivation, now, counters.holdEnd(now));
               derivation.derive(key, derivation.terms(key, series.description), values);
-              counters.seen(account, values, dayOf(summary.interval()).date(), now);
+              counters.seen(account, values, day, now);
               sums.put(account.key, values);
             });
     VendorDay former = vendorDay;

@@ -1,9 +1,10 @@
 package io.contactcenter.exporter.ledger;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -18,12 +19,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
+import java.util.zip.Checksum;
 
 /**
  * A file that holds either all of a content or the one before it: written aside, synced, renamed.
  * The last line is a checksum of what stands above it.
  */
 public final class StateFile {
+  private static final int BUFFER = 64 * 1024;
   private static final int CHECKSUM_LINE = "crc32 00000000\n".length();
 
   private final Path path;
@@ -41,21 +46,15 @@ public final class StateFile {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** The content as it will be written. */
-  public static byte[] content(Writer writer) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-    writer.writeTo(out);
-    out.write('\n');
-    out.writeBytes(checksumLine(out.toByteArray()));
-    return out.toByteArray();
+  /**
+   * Replaces the content by what {@code writer} writes, which is never whole in memory; durable
+   * when this returns. An interrupt does not keep it from that, but has the writer called again.
+   */
+  public void write(Writer writer) throws IOException {
+    uninterrupted(() -> replace(writer));
   }
 
-  /** Replaces the content; durable when this returns. An interrupt does not keep it from that. */
-  public void write(byte[] content) throws IOException {
-    uninterrupted(() -> replace(content));
-  }
-
-  private void replace(byte[] content) throws IOException {
+  private void replace(Writer writer) throws IOException {
     Path aside = aside();
     try (FileChannel channel =
         FileChannel.open(
@@ -64,10 +63,20 @@ public final class StateFile {
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
       onlyForOwner(aside);
-      ByteBuffer buffer = ByteBuffer.wrap(content);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
+      CRC32 crc = new CRC32();
+      OutputStream file = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+      OutputStream body =
+          new CheckedOutputStream(file, crc) {
+            // Who writes JSON closes what it is written to, and the checksum is still to come.
+            @Override
+            public void close() throws IOException {
+              flush();
+            }
+          };
+      writer.writeTo(body);
+      body.write('\n');
+      file.write(checksumLine(crc));
+      file.flush();
       channel.force(true);
     }
     try {
@@ -92,27 +101,55 @@ public final class StateFile {
     }
   }
 
+  /** Makes something of a content as it is read. */
+  public interface Reader<T> {
+    T readFrom(InputStream in) throws IOException, DamagedStateException;
+  }
+
   /**
-   * The content without its checksum, empty where there is no file.
+   * What {@code reader} makes of the content without its checksum, which is never whole in memory;
+   * empty where there is no file.
    *
-   * @throws DamagedStateException when the checksum does not fit
+   * @throws DamagedStateException when the checksum does not fit, or {@code reader} says so
    */
-  public Optional<byte[]> read() throws IOException, DamagedStateException {
-    byte[] content;
-    try {
-      content = Files.readAllBytes(path);
+  public <T> Optional<T> read(Reader<T> reader) throws IOException, DamagedStateException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      long end = channel.size() - CHECKSUM_LINE;
+      if (end < 0) {
+        throw new DamagedStateException("it is too short");
+      }
+      CheckedInputStream body = new CheckedInputStream(from(channel, end), new CRC32());
+      body.transferTo(OutputStream.nullOutputStream());
+      byte[] line = from(channel, CHECKSUM_LINE).readAllBytes();
+      if (!Arrays.equals(checksumLine(body.getChecksum()), line)) {
+        throw new DamagedStateException("its checksum does not fit its content");
+      }
+      channel.position(0);
+      return Optional.of(reader.readFrom(from(channel, end)));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
-    int end = content.length - CHECKSUM_LINE;
-    if (end < 0) {
-      throw new DamagedStateException("it is too short");
-    }
-    byte[] body = Arrays.copyOf(content, end);
-    if (!Arrays.equals(checksumLine(body), Arrays.copyOfRange(content, end, content.length))) {
-      throw new DamagedStateException("its checksum does not fit its content");
-    }
-    return Optional.of(body);
+  }
+
+  /** The next {@code length} bytes. */
+  private static InputStream from(FileChannel channel, long length) {
+    InputStream in = Channels.newInputStream(channel);
+    return new InputStream() {
+      private long left = length;
+
+      @Override
+      public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+      }
+
+      @Override
+      public int read(byte[] into, int offset, int most) throws IOException {
+        int count = left == 0 ? -1 : in.read(into, offset, (int) Math.min(most, left));
+        left -= Math.max(0, count);
+        return count;
+      }
+    };
   }
 
   /** Moves a file that cannot be used out of the way and says where it is now. */
@@ -154,9 +191,7 @@ public final class StateFile {
     return path.resolveSibling(path.getFileName() + ".new");
   }
 
-  private static byte[] checksumLine(byte[] body) {
-    CRC32 crc = new CRC32();
-    crc.update(body);
+  private static byte[] checksumLine(Checksum crc) {
     return String.format(Locale.ROOT, "crc32 %08x%n", crc.getValue())
         .replace(System.lineSeparator(), "\n")
         .getBytes(StandardCharsets.US_ASCII);

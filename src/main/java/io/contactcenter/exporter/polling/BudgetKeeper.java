@@ -75,7 +75,7 @@ final class BudgetKeeper {
     }
     StateFile budgets = file.get();
     try {
-      budgets.write(StateFile.content(out -> MAPPER.writeValue(out, json())));
+      budgets.write(out -> MAPPER.writeValue(out, json()));
       if (failing) {
         LOG.info("{} can be written again", budgets.path());
       }
@@ -103,9 +103,9 @@ final class BudgetKeeper {
 
   private void load(StateFile from) {
     try {
-      Optional<byte[]> content = from.read();
+      Optional<JsonNode> content = from.read(MAPPER::readTree);
       if (content.isPresent()) {
-        for (Map.Entry<String, JsonNode> account : MAPPER.readTree(content.get()).properties()) {
+        for (Map.Entry<String, JsonNode> account : content.get().properties()) {
           states.put(account.getKey(), read(account.getValue()));
           Duration offset = Duration.parse(account.getValue().path("clock_offset").asText("PT0S"));
           offsets.put(account.getKey(), () -> offset);

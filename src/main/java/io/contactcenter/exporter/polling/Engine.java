@@ -4,7 +4,6 @@ package io.contactcenter.exporter.polling;
 import io.contactcenter.exporter.config.Config;
 import io.contactcenter.exporter.config.SourceConfig;
 import io.contactcenter.exporter.interval.Clock;
-import io.contactcenter.exporter.ledger.DamagedStateException;
 import io.contactcenter.exporter.ledger.StateFile;
 import io.contactcenter.exporter.ledger.StateLock;
 import io.contactcenter.exporter.snapshot.LiveSnapshot;
@@ -81,7 +80,7 @@ public final class Engine implements AutoCloseable {
             : null;
     try {
       Engine engine = new Engine(environment, path, lock);
-      engine.takeUp(
+      engine.run(
           config, path.isPresent() ? SavedState.load(new StateFile(path.get())) : SavedState.NONE);
       return engine;
     } catch (IOException | RuntimeException e) {
@@ -115,7 +114,7 @@ public final class Engine implements AutoCloseable {
     ready = ready();
     Map<String, AccountRun> former = accounts;
     // Nothing may be counted between the copy of a ledger and its use.
-    publication.locked(() -> runOn(config, SavedState.of(publication.sources())));
+    publication.locked(() -> run(config, SavedState.of(publication.sources())));
     retire(former);
   }
 
@@ -180,25 +179,7 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  private void takeUp(Config config, SavedState saved) throws IOException {
-    try {
-      run(config, saved);
-    } catch (DamagedStateException e) {
-      saved.refuse(e);
-      runOn(config, SavedState.NONE);
-    }
-  }
-
-  /** Runs on what this process knows itself, which is not damaged. */
-  private List<SourceRun> runOn(Config config, SavedState known) {
-    try {
-      return run(config, known);
-    } catch (DamagedStateException e) {
-      throw new IllegalStateException("what was just written cannot be read back", e);
-    }
-  }
-
-  private List<SourceRun> run(Config config, SavedState saved) throws DamagedStateException {
+  private List<SourceRun> run(Config config, SavedState saved) {
     Map<String, AccountRun> next = new LinkedHashMap<>();
     Map<AccountRun, List<SourceRun>> adopted = new LinkedHashMap<>();
     for (Map.Entry<String, List<SourceConfig>> entry : byAccount(config).entrySet()) {
@@ -233,8 +214,7 @@ public final class Engine implements AutoCloseable {
 
   /** The run of {@code source}, which goes on from the one that ran for its account before. */
   private SourceRun make(
-      Config config, SourceConfig source, String key, AccountBudget budget, SavedState saved)
-      throws DamagedStateException {
+      Config config, SourceConfig source, String key, AccountBudget budget, SavedState saved) {
     Optional<SourceRun> former = saved.running(source);
     VendorClock vendorClock =
         former

@@ -5,7 +5,6 @@ import io.contactcenter.exporter.config.SourceConfig;
 import io.contactcenter.exporter.interval.Clock;
 import io.contactcenter.exporter.interval.Interval;
 import io.contactcenter.exporter.interval.Window;
-import io.contactcenter.exporter.ledger.DamagedStateException;
 import io.contactcenter.exporter.ledger.ReadingCollector;
 import io.contactcenter.exporter.snapshot.Snapshot;
 import io.contactcenter.exporter.snapshot.SourceSnapshot;
@@ -46,27 +45,23 @@ public final class Once {
       throws InterruptedException {
     List<SourceSnapshot> snapshots = new ArrayList<>();
     for (SourceConfig source : config.sources()) {
+      VendorClock vendorClock = new VendorClock(clock);
+      SourceRun run =
+          factory.make(
+              config,
+              source,
+              budget(source),
+              vendorClock,
+              Optional.empty(),
+              identity -> Optional.empty());
       try {
-        VendorClock vendorClock = new VendorClock(clock);
-        SourceRun run =
-            factory.make(
-                config,
-                source,
-                budget(source),
-                vendorClock,
-                Optional.empty(),
-                identity -> Optional.empty());
-        try {
-          poll(run, failures, warnings);
-          snapshots.add(
-              SeriesLimit.fit(List.of(new SourceAssembly().assemble(run)), Integer.MAX_VALUE)
-                  .get(0)
-                  .snapshot());
-        } finally {
-          run.source.close();
-        }
-      } catch (DamagedStateException e) {
-        throw new IllegalStateException("no state was read", e);
+        poll(run, failures, warnings);
+        snapshots.add(
+            SeriesLimit.fit(List.of(new SourceAssembly().assemble(run)), Integer.MAX_VALUE)
+                .get(0)
+                .snapshot());
+      } finally {
+        run.source.close();
       }
     }
     return new Snapshot(1, clock.now(), snapshots);

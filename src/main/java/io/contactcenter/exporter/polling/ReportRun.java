@@ -52,7 +52,13 @@ final class ReportRun {
   private boolean attempted;
   private boolean summed;
   private long revision;
+
+  /** The most that the next request asks for. */
   private Duration span;
+
+  /** The most that any does: less than {@code longestWindow} once an answer was too large. */
+  private Duration most;
+
   private long turn;
 
   ReportRun(Report report, LedgerIdentity identity, Ledger ledger, Ticks ticks, long began) {
@@ -73,6 +79,7 @@ final class ReportRun {
     this.stats = stats;
     this.ticks = ticks;
     this.span = report.longestWindow();
+    this.most = span;
   }
 
   /**
@@ -204,7 +211,7 @@ final class ReportRun {
     summed |= question.today().isPresent();
     rereads.removeAll(window.intervals());
     window.intervals().forEach(refusals::remove);
-    span = TimedEvents.shorter(span.multipliedBy(2), report.longestWindow());
+    span = TimedEvents.shorter(span.multipliedBy(2), most);
     if (poll) {
       due = false;
       stats.succeeded(now, took);
@@ -225,6 +232,10 @@ final class ReportRun {
       long retry) {
     attempted = true;
     notBefore = Optional.of(retry);
+    if (failure == Failure.TOO_LARGE) {
+      // An account of this size goes on answering so much: half of it, and never again as much.
+      most = longest(window.intervals().size() / 2);
+    }
     if (perhapsTooMuch(failure)) {
       // The newest interval must not fail for what is asked for along with it.
       span = ledger.terms().grid().length();
@@ -240,6 +251,10 @@ final class ReportRun {
         }
       }
     }
+  }
+
+  private Duration longest(int intervals) {
+    return ledger.terms().grid().length().multipliedBy(Math.max(1, intervals));
   }
 
   private static boolean perhapsTooMuch(Failure failure) {

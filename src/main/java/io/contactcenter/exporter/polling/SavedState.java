@@ -6,6 +6,7 @@ import io.contactcenter.exporter.ledger.Ledger;
 import io.contactcenter.exporter.ledger.LedgerCodec;
 import io.contactcenter.exporter.ledger.LedgerIdentity;
 import io.contactcenter.exporter.ledger.StateFile;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,18 +30,13 @@ final class SavedState {
   private static final Logger LOG = LoggerFactory.getLogger(SavedState.class);
 
   /** Nothing was counted before. */
-  static final SavedState NONE = new SavedState(null, Map.of(), List.of());
+  static final SavedState NONE = new SavedState(Map.of(), List.of());
 
-  private final @Nullable StateFile file;
-  private final Map<LedgerIdentity, LedgerCodec.SavedLedger> ledgers;
+  private final Map<LedgerIdentity, SourceFactory.Saved> ledgers;
   private final List<SourceRun> running;
   private final Set<LedgerIdentity> taken = new HashSet<>();
 
-  private SavedState(
-      @Nullable StateFile file,
-      Map<LedgerIdentity, LedgerCodec.SavedLedger> ledgers,
-      List<SourceRun> running) {
-    this.file = file;
+  private SavedState(Map<LedgerIdentity, SourceFactory.Saved> ledgers, List<SourceRun> running) {
     this.ledgers = ledgers;
     this.running = running;
   }
@@ -49,10 +44,11 @@ final class SavedState {
   /** What {@code file} holds. A file that cannot be used is set aside, and counting begins anew. */
   static SavedState load(StateFile file) throws IOException {
     try {
-      Optional<byte[]> content = file.read();
-      return content.isPresent()
-          ? new SavedState(file, LedgerCodec.read(content.get()), List.of())
-          : NONE;
+      Map<LedgerIdentity, LedgerCodec.SavedLedger> read =
+          file.read(LedgerCodec::read).orElse(Map.of());
+      Map<LedgerIdentity, SourceFactory.Saved> ledgers = new LinkedHashMap<>();
+      read.forEach((identity, ledger) -> ledgers.put(identity, () -> ledger));
+      return new SavedState(ledgers, List.of());
     } catch (DamagedStateException e) {
       setAside(file, e);
       return NONE;
@@ -61,24 +57,26 @@ final class SavedState {
 
   /** What {@code running} sources have counted. */
   static SavedState of(List<SourceRun> running) {
-    Map<LedgerIdentity, Ledger> ledgers = new LinkedHashMap<>();
+    Map<LedgerIdentity, SourceFactory.Saved> ledgers = new LinkedHashMap<>();
     running.forEach(
-        run -> run.reports.forEach(report -> ledgers.put(report.identity, report.ledger)));
+        run ->
+            run.reports.forEach(
+                report ->
+                    ledgers.put(report.identity, () -> saved(report.identity, report.ledger))));
+    return new SavedState(ledgers, running);
+  }
+
+  /** A running ledger as if it had been saved and read. Most are not asked for it: they go on. */
+  private static LedgerCodec.SavedLedger saved(LedgerIdentity identity, Ledger ledger) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      LedgerCodec.write(ledgers, out);
-      return new SavedState(null, LedgerCodec.read(out.toByteArray()), running);
+      LedgerCodec.write(Map.of(identity, ledger), out);
+      return Objects.requireNonNull(
+          LedgerCodec.read(new ByteArrayInputStream(out.toByteArray())).get(identity));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (DamagedStateException e) {
       throw new IllegalStateException("what was written cannot be read back", e);
-    }
-  }
-
-  /** A ledger turned out not to be usable: the file is set aside. */
-  void refuse(DamagedStateException why) throws IOException {
-    if (file != null) {
-      setAside(file, why);
     }
   }
 

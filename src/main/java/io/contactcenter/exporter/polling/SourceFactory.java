@@ -3,7 +3,6 @@ package io.contactcenter.exporter.polling;
 import io.contactcenter.exporter.config.Config;
 import io.contactcenter.exporter.config.SourceConfig;
 import io.contactcenter.exporter.interval.Clock;
-import io.contactcenter.exporter.ledger.DamagedStateException;
 import io.contactcenter.exporter.ledger.Ledger;
 import io.contactcenter.exporter.ledger.LedgerCodec;
 import io.contactcenter.exporter.ledger.LedgerIdentity;
@@ -45,12 +44,16 @@ final class SourceFactory {
    */
   interface Former extends Function<LedgerIdentity, Optional<FormerReport>> {}
 
+  /** Where a ledger can be had in its written form. */
+  interface Saved {
+    LedgerCodec.SavedLedger ledger();
+  }
+
   /**
    * A report that was counted before: in this process with its run, or from a file with its ledger
    * only.
    */
-  record FormerReport(
-      LedgerIdentity identity, LedgerCodec.SavedLedger saved, Optional<ReportRun> running) {}
+  record FormerReport(LedgerIdentity identity, Saved saved, Optional<ReportRun> running) {}
 
   /**
    * Makes the run of one source; {@code clockOfVendor} goes on with what is known of the vendor's
@@ -62,8 +65,7 @@ final class SourceFactory {
       Budget budget,
       VendorClock clockOfVendor,
       Optional<SourceRun> running,
-      Former former)
-      throws DamagedStateException {
+      Former former) {
     Vendor vendor = vendor(source);
     RequestStats stats = requests.computeIfAbsent(source.name(), RequestStats::new);
     SourceContext context =
@@ -101,8 +103,7 @@ final class SourceFactory {
   }
 
   private ReportRun report(
-      Config config, SourceConfig source, Report report, Ticks ticks, Former former)
-      throws DamagedStateException {
+      Config config, SourceConfig source, Report report, Ticks ticks, Former former) {
     LedgerIdentity identity = identity(config, source, report);
     Terms terms =
         new Terms(
@@ -129,7 +130,7 @@ final class SourceFactory {
             .orElseGet(() -> new Ledger(terms));
     Predicate<Key> kept =
         key -> AgentPrivacy.sameUnder(key, formerly.privacy(), identity.privacy());
-    known.get().saved().restore(ledger, sameShape, kept, clock.nanoTime());
+    known.get().saved().ledger().restore(ledger, sameShape, kept, clock.nanoTime());
     return running
         .map(run -> run.anew(report, identity, ledger, ticks))
         .orElseGet(() -> new ReportRun(report, identity, ledger, ticks, clock.nanoTime()));

@@ -43,7 +43,7 @@ final class StateKeeper {
     }
     StateFile state = file.get();
     try {
-      state.write(StateFile.content(out -> LedgerCodec.write(ledgers, out)));
+      state.write(out -> LedgerCodec.write(ledgers, out));
       lastWrite = Optional.of(clock.now());
       events.written(clock.now());
       if (error.isPresent()) {

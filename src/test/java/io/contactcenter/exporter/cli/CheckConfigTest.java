@@ -27,6 +27,8 @@ class CheckConfigTest {
           "RC_CLIENT_ID", "s3cr3t-id",
           "RC_CLIENT_SECRET", "s3cr3t-secret",
           "RC_JWT", "s3cr3t-jwt",
+          "EIGHT_KEY", "s3cr3t-key",
+          "EIGHT_USER", "s3cr3t-user",
           "PSEUDONYM_KEY", "s3cr3t-pseudonym-key",
           "EMPTY", "",
           "SEVERAL_LINES", "s3cr3t\r\nX-Injected: s3cr3t");

@@ -2,7 +2,11 @@ package io.contactcenter.exporter.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contactcenter.exporter.vendor.motioncx.MotionCxSchema;
+import io.contactcenter.exporter.vendor.ringcentral.RingCentralSchema;
 import io.contactcenter.exporter.vendor.ringcx.RingCxSchema;
+import io.contactcenter.exporter.vendor.vcc.VccSchema;
+import io.contactcenter.exporter.vendor.work.WorkSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +31,15 @@ class BadConfigurationsTest {
           "PSEUDONYM_KEY", "s3cr3t-pseudonym-key",
           "EMPTY", "",
           "SEVERAL_LINES", "s3cr3t\r\nX-Injected: s3cr3t");
+
+  // In the order in which they are listed where a type is unknown.
+  private static final List<VendorSchema> SCHEMAS =
+      List.of(
+          new RingCxSchema(),
+          new WorkSchema(),
+          new RingCentralSchema(),
+          new VccSchema(),
+          new MotionCxSchema());
 
   static Stream<String> files() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
@@ -53,7 +66,7 @@ class BadConfigurationsTest {
   }
 
   private static List<String> problems(Path file) {
-    ConfigReader.Result result = ConfigReader.read(file, ENVIRONMENT, List.of(new RingCxSchema()));
+    ConfigReader.Result result = ConfigReader.read(file, ENVIRONMENT, SCHEMAS);
     assertThat(result).isInstanceOf(ConfigReader.Bad.class);
     return ((ConfigReader.Bad) result)
         .problems().stream().map(problem -> withoutFile(file, problem.toString())).toList();

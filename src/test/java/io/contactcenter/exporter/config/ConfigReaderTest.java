@@ -8,10 +8,10 @@ import io.contactcenter.exporter.servicelevel.Formula;
 import io.contactcenter.exporter.servicelevel.ServiceLevel;
 import io.contactcenter.exporter.vendor.motioncx.MotionCxSchema;
 import io.contactcenter.exporter.vendor.ringcentral.RingCentralSchema;
-import io.contactcenter.exporter.vendor.vcc.VccSchema;
-import io.contactcenter.exporter.vendor.work.WorkSchema;
 import io.contactcenter.exporter.vendor.ringcx.RingCxSchema;
 import io.contactcenter.exporter.vendor.ringcx.RingCxSettings;
+import io.contactcenter.exporter.vendor.vcc.VccSchema;
+import io.contactcenter.exporter.vendor.work.WorkSchema;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -51,10 +51,7 @@ class ConfigReaderTest {
   void theExampleOfTheContractIsGood() {
     ConfigReader.Good good = good(FOLDER.resolve("contract-example.yml"));
 
-    assertThat(texts(good.warnings()))
-        .containsExactly(
-            "contract-example.yml:20: warning: sources[ringcx-us].reports: 'interactions' is not"
-                + " collected by this version - nothing needs to be done; it is left out");
+    assertThat(texts(good.warnings())).isEmpty();
     Config config = good.config();
     assertThat(config.listen()).hasToString("/127.0.0.1:10042");
     assertThat(config.stateFile()).contains(FOLDER.toAbsolutePath().resolve("state"));
@@ -62,7 +59,7 @@ class ConfigReaderTest {
     assertThat(config.serviceLevels()).hasSize(2);
     assertThat(config.serviceLevels().get(1).formula()).contains(Formula.ANSWERED_OF_OFFERED);
     SourceConfig source = config.sources().get(0);
-    assertThat(source.reports()).containsExactly("queue", "agent", "agent_queue");
+    assertThat(source.reports()).containsExactly("queue", "agent", "agent_queue", "interactions");
     RingCxSettings settings = (RingCxSettings) source.settings();
     assertThat(settings.clientId()).isEqualTo(new Secret("id-of-the-environment"));
     assertThat(settings.clientSecret()).isEqualTo(new Secret("secret-of-a-file"));

@@ -95,7 +95,8 @@ class DemoIT {
 
     assertThat(answered.keySet())
         .extracting(series -> series.replaceAll(".*source=\"([^\"]*)\".*", "$1"))
-        .containsOnly("ringcx-demo", "ringcentral-demo", "8x8-contact-center-demo", "motioncx-demo");
+        .containsOnly(
+            "ringcx-demo", "ringcentral-demo", "8x8-contact-center-demo", "motioncx-demo");
     assertThat(answered.keySet())
         .extracting(series -> series.replaceAll("=\"[^\"]*\"", ""))
         .containsOnly("contactcenter_queue_today_answered{source,queue,queue_name,media}");

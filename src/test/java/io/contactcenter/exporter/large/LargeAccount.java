@@ -43,6 +43,11 @@ interface LargeAccount {
 
   Duration pollEvery();
 
+  /** How long the vendor thinks before it answers. */
+  default Duration answersAfter() {
+    return Duration.ofSeconds(1);
+  }
+
   /** The limits of the vendor by what {@link #group} says. */
   Map<String, List<RateLimit>> limits();
 

@@ -1,13 +1,32 @@
 package io.contactcenter.exporter.large;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The accounts that every release must cope with. */
 final class LargeAccounts {
   private LargeAccounts() {}
 
-  /** All of them, each smaller by {@code divisor} in one direction. */
-  static Stream<LargeAccount> scaled(int divisor) {
-    return Stream.of(new LargeRingCx(2_000 / divisor, 50), new LargeWork(500 / divisor));
+  /** In full size. */
+  static Stream<LargeAccount> all() {
+    return Stream.of(
+        new LargeRingCx(2_000, 50, 1),
+        new LargeWork(500),
+        new LargeRingCentral(5_000, LargeRingCentral.EVERY_BREAKDOWN),
+        new LargeVcc(300, 1_000, 600),
+        new LargeMotion(200_000, 2_500, 1_000, 100));
+  }
+
+  /**
+   * Lighter ones, for which calls are as short: as many of them, or a tenth of the calls with a
+   * tenth of the limit.
+   */
+  static Stream<LargeAccount> lighter() {
+    return Stream.of(
+        new LargeRingCx(200, 50, 1),
+        new LargeWork(500),
+        new LargeRingCentral(5_000, List.of("direction")),
+        new LargeVcc(30, 100, 60),
+        new LargeMotion(20_000, 250, 100, 10));
   }
 }

@@ -14,11 +14,31 @@ import java.util.Map;
 final class LargeAccountsReport {
   private LargeAccountsReport() {}
 
-  /** Arguments: types of accounts, all if none. */
+  private static final List<String> COLUMNS =
+      List.of(
+          "poll lasted",
+          "poll",
+          "requests",
+          "rows",
+          "series",
+          "exposition",
+          "state",
+          "peak heap",
+          "live heap",
+          "restart",
+          "heap of the restart");
+
+  /** Arguments: types of accounts, all if none. Prints a table in Markdown. */
   public static void main(String[] args) throws IOException, InterruptedException {
-    for (LargeAccount account : LargeAccounts.scaled(1).toList()) {
+    System.out.println("| account | -Xmx | " + String.join(" | ", COLUMNS) + " |");
+    System.out.println("|---".repeat(COLUMNS.size() + 2) + "|");
+    for (LargeAccount account : LargeAccounts.all().toList()) {
       if (args.length == 0 || List.of(args).contains(account.type())) {
-        System.out.println(account.type() + ", " + account.size() + ": " + measure(account));
+        Map<String, String> said = measure(account);
+        StringBuilder row = new StringBuilder("| " + account.type() + ": " + account.size());
+        row.append(" | ").append(account.heap());
+        COLUMNS.forEach(column -> row.append(" | ").append(said.getOrDefault(column, "?")));
+        System.out.println(row.append(" |"));
       }
     }
   }
@@ -31,9 +51,7 @@ final class LargeAccountsReport {
           new ProcessBuilder(
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
               "-XX:+UseSerialGC",
-              System.getProperty("large.heap", "-Xmx" + account.heap()),
-              "-XX:+HeapDumpOnOutOfMemoryError",
-              "-XX:HeapDumpPath=/tmp/w4/large/target/",
+              "-Xmx" + account.heap(),
               "-cp",
               System.getProperty("java.class.path"),
               LargeAccountRun.class.getName(),
@@ -53,7 +71,7 @@ final class LargeAccountsReport {
       }
       int exit = process.waitFor();
       if (exit != 0) {
-        said.put("exit", Integer.toString(exit));
+        throw new IllegalStateException(account.type() + " ended with " + exit);
       }
       return said;
     }

@@ -45,13 +45,13 @@ final class LargeExporter implements AutoCloseable {
   private final Stepper stepper;
   private final boolean takesTime;
   private Snapshot served = new Snapshot(0, Instant.EPOCH, List.of());
-  private Duration worked = Duration.ZERO;
+  private Effort worked = Effort.NONE;
   private Instant lastAnswer = Instant.EPOCH;
 
   /**
    * Starts.
    *
-   * @param takesTime whether work takes as much virtual as real time, instead of none
+   * @param takesTime whether work takes as much virtual as processor time, instead of none
    * @param folder of the state file
    */
   LargeExporter(
@@ -136,12 +136,12 @@ final class LargeExporter implements AutoCloseable {
 
   private void step() {
     long asked = requests();
-    long began = System.nanoTime();
+    Effort before = Effort.soFar();
     stepper.step();
-    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    Effort took = Effort.soFar().minus(before);
     worked = worked.plus(took);
     if (takesTime) {
-      pass(took);
+      pass(took.processor());
     }
     if (requests() > asked) {
       lastAnswer = clock.now();
@@ -158,7 +158,7 @@ final class LargeExporter implements AutoCloseable {
     Instant tick = nextTick();
     long requests = requests();
     long rows = rows();
-    Duration before = worked;
+    Effort before = worked;
     runUntil(tick.plus(pollEvery).minusMillis(1));
     return new Poll(
         tick,
@@ -189,8 +189,8 @@ final class LargeExporter implements AutoCloseable {
     return stepper.engine().sources().get(0);
   }
 
-  /** How long it has worked so far, in real time. */
-  Duration worked() {
+  /** How much it has worked so far. */
+  Effort worked() {
     return worked;
   }
 

@@ -22,8 +22,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A RingCX whose every agent worked for every queue in every interval. */
-record LargeRingCx(int agents, int queues) implements LargeAccount {
+/**
+ * A RingCX whose every agent worked for every queue in every interval.
+ *
+ * @param rowsOfEach how many rows of an agent in a queue there are, which the exporter adds up
+ */
+record LargeRingCx(int agents, int queues, int rowsOfEach) implements LargeAccount {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final DateTimeFormatter ASKED =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
@@ -50,7 +54,7 @@ record LargeRingCx(int agents, int queues) implements LargeAccount {
 
   @Override
   public String settings() {
-    return "limits: {series: 2000000}";
+    return "limits: {series: 2000000, response_bytes: %dMiB}".formatted(rowsOfEach == 1 ? 64 : 512);
   }
 
   @Override
@@ -191,7 +195,8 @@ record LargeRingCx(int agents, int queues) implements LargeAccount {
 
   private void agentQueueRows(long interval, String from, JsonGenerator json) throws IOException {
     for (int agent = 0; agent < agents; agent++) {
-      for (int queue = 0; queue < queues; queue++) {
+      for (int row = 0; row < queues * rowsOfEach; row++) {
+        int queue = row / rowsOfEach;
         long answered = inQueue(agent, queue, interval);
         json.writeStartObject();
         json.writeNumberField("interval", interval().toMinutes());
@@ -339,7 +344,7 @@ record LargeRingCx(int agents, int queues) implements LargeAccount {
   /** The newest interval and two that settle; what an agent did in a queue is a row of both. */
   @Override
   public int rowsOfPoll() {
-    return 3 * (queues + agents + 2 * agents * queues);
+    return 3 * (queues + agents + 2 * agents * queues * rowsOfEach);
   }
 
   @Override
@@ -354,7 +359,7 @@ record LargeRingCx(int agents, int queues) implements LargeAccount {
     for (int agent = 0; agent < agents; agent++) {
       loggedIn += loggedIn(agent, interval);
       for (int queue = 0; queue < queues; queue++) {
-        byAgents += inQueue(agent, queue, interval);
+        byAgents += rowsOfEach * inQueue(agent, queue, interval);
       }
     }
     return Map.of(

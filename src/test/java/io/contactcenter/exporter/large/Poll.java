@@ -10,6 +10,6 @@ import java.time.Instant;
  * @param lasted from the tick until the last answer was taken in
  * @param requests log-ins and directory included
  * @param rows that the reports brought
- * @param worked how long the exporter worked, in real time
+ * @param worked how much work it was
  */
-record Poll(Instant tick, Duration lasted, long requests, long rows, Duration worked) {}
+record Poll(Instant tick, Duration lasted, long requests, long rows, Effort worked) {}

@@ -26,9 +26,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 final class SyntheticVendor implements AutoCloseable {
   private static final int THREADS = 8;
 
-  /** How long a vendor thinks before it answers. */
-  private static final Duration ANSWERS_AFTER = Duration.ofSeconds(1);
-
   private static final int BYTES_PER_SECOND = 8_000_000;
 
   private final LargeAccount account;
@@ -41,8 +38,8 @@ final class SyntheticVendor implements AutoCloseable {
   /**
    * Starts serving.
    *
-   * @param pass lets the time pass that the vendor takes: a second for each answer, and another for
-   *     every 8 MB of it
+   * @param pass lets the time pass that the vendor takes: what it thinks, and a second for every 8
+   *     MB
    */
   SyntheticVendor(LargeAccount account, Clock clock, Consumer<Duration> pass) {
     this.account = account;
@@ -99,7 +96,7 @@ final class SyntheticVendor implements AutoCloseable {
             query,
             Content.Source.asString(request, StandardCharsets.UTF_8));
     calls.add(new Calls.Call(clock.now(), clock.nanoTime(), account.group(asked), asked));
-    pass.accept(ANSWERS_AFTER);
+    pass.accept(account.answersAfter());
     account.answer(asked, new Answering(response, this::sent));
   }
 

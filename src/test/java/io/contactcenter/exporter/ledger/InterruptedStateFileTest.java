@@ -17,7 +17,7 @@ class InterruptedStateFileTest {
   @BeforeEach
   void writeOnce() throws Exception {
     file = new StateFile(folder.resolve("state"));
-    file.write(content("before"));
+    file.write(writing("before"));
   }
 
   @AfterEach
@@ -29,10 +29,10 @@ class InterruptedStateFileTest {
   void writesAndStaysInterrupted() throws Exception {
     Thread.currentThread().interrupt();
 
-    file.write(content("after"));
+    file.write(writing("after"));
 
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(file.read().map(body -> new String(body, StandardCharsets.UTF_8)))
+    assertThat(file.read(in -> new String(in.readAllBytes(), StandardCharsets.UTF_8)))
         .contains("after\n");
   }
 
@@ -46,7 +46,7 @@ class InterruptedStateFileTest {
     assertThat(file.path()).doesNotExist();
   }
 
-  private static byte[] content(String text) throws Exception {
-    return StateFile.content(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  private static StateFile.Writer writing(String text) {
+    return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -275,7 +275,8 @@ class ClockJumpTest {
             Credentials.SUB_ACCOUNT_ID,
             true,
             true,
-            RingCxSettings.TimeIntervalUnit.MINUTES);
+            RingCxSettings.TimeIntervalUnit.MINUTES,
+            RingCxSettings.InteractionsApi.V2);
     return VirtualExporter.open(clock, setup.config(), new RingCxVendor(transport));
   }
 }

@@ -249,7 +249,8 @@ class ScenarioTest {
             Credentials.SUB_ACCOUNT_ID,
             true,
             true,
-            RingCxSettings.TimeIntervalUnit.MINUTES);
+            RingCxSettings.TimeIntervalUnit.MINUTES,
+            RingCxSettings.InteractionsApi.V2);
     return setup;
   }
 }

@@ -227,7 +227,8 @@ class SharedBudgetTest {
             Credentials.SUB_ACCOUNT_ID,
             true,
             true,
-            RingCxSettings.TimeIntervalUnit.MINUTES);
+            RingCxSettings.TimeIntervalUnit.MINUTES,
+            RingCxSettings.InteractionsApi.V2);
     return setup.source();
   }
 }

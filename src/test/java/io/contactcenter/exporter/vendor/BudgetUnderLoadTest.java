@@ -166,7 +166,8 @@ class BudgetUnderLoadTest {
             Credentials.SUB_ACCOUNT_ID,
             true,
             true,
-            RingCxSettings.TimeIntervalUnit.MINUTES));
+            RingCxSettings.TimeIntervalUnit.MINUTES,
+            RingCxSettings.InteractionsApi.V2));
   }
 
   /** Takes rows and forgets them. */

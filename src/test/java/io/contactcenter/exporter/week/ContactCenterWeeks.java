@@ -86,7 +86,8 @@ final class ContactCenterWeeks implements WeekVendor {
         simulator.baseUrl(), simulator::faults, simulator::account, simulator::close);
   }
 
-  // Agents' rows call queues by name: until the list is asked for anew, nobody knows which one a new
+  // Agents' rows call queues by name: until the list is asked for anew, nobody knows which one a
+  // new
   // name is of.
   private static Changes changes(Week week) {
     return week.reports().contains("agent")

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a page of the simulated 8x8 Contact Center is as metrics, by docs/vendors/8x8-contact-center.md:
- * the names of the items and their values, in counts and microseconds. Written from the page, not
- * from the client.
+ * What a page of the simulated 8x8 Contact Center is as metrics, by
+ * docs/vendors/8x8-contact-center.md: the names of the items and their values, in counts and
+ * microseconds. Written from the page, not from the client.
  *
  * @param scope whose queues are asked about
  * @param reports those of the week
@@ -20,13 +20,25 @@ record ContactCenterWording(Said said, Scope scope, List<String> reports) {
   // The column in which a wait up to an edge is, column by column; two are below 45 s.
   private static final List<String> ONLINE =
       List.of(
-          "t0-5sec 5.0", "t5-10sec 10.0", "t10-20sec 20.0", "t20-30sec 30.0", "t30-40sec 45.0",
-          "t30-45sec 45.0", "t45-1min 60.0", "t1-2min 120.0", "t2-5min 300.0", "t5-10min 600.0",
+          "t0-5sec 5.0",
+          "t5-10sec 10.0",
+          "t10-20sec 20.0",
+          "t20-30sec 30.0",
+          "t30-40sec 45.0",
+          "t30-45sec 45.0",
+          "t45-1min 60.0",
+          "t1-2min 120.0",
+          "t2-5min 300.0",
+          "t5-10min 600.0",
           "t10-or-more +Inf");
   private static final List<String> OFFLINE =
       List.of(
-          "t0-30min 1800.0", "t30min-1hr 3600.0", "t1hr-1hr30min 5400.0", "t1hr30min-2hr 7200.0",
-          "t2hr-3hr 10800.0", "t3hr-or-more +Inf");
+          "t0-30min 1800.0",
+          "t30min-1hr 3600.0",
+          "t1hr-1hr30min 5400.0",
+          "t1hr30min-2hr 7200.0",
+          "t2hr-3hr 10800.0",
+          "t3hr-or-more +Inf");
 
   /** Says what a row says. */
   void say(Said.Row row, Facts to) {
@@ -110,7 +122,7 @@ record ContactCenterWording(Said said, Scope scope, List<String> reports) {
   private void waits(
       String entity, String outcome, List<String> columns, String in, Said.Row row, Facts to) {
     for (String column : columns) {
-      String[] parts = column.split(" ");
+      String[] parts = column.split(" ", 2);
       to.add(entity + ".le_" + parts[1], row.figures().get(in + parts[0]), said.id(), outcome);
     }
   }

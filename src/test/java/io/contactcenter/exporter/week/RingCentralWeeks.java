@@ -111,7 +111,8 @@ final class RingCentralWeeks implements WeekVendor {
 
   @Override
   public List<List<String>> reports() {
-    return List.of(List.of("queue"), List.of("company", "queue", "user"), List.of("user_group", "ivr"));
+    return List.of(
+        List.of("queue"), List.of("company", "queue", "user"), List.of("user_group", "ivr"));
   }
 
   @Override

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What the simulated RingCentral's figures are as metrics, by docs/vendors/ringcentral.md: the names
- * of the items and their values, in counts and microseconds. Written from the page, not from the
- * client.
+ * What the simulated RingCentral's figures are as metrics, by docs/vendors/ringcentral.md: the
+ * names of the items and their values, in counts and microseconds. Written from the page, not from
+ * the client.
  */
 final class RingCentralWording {
   private static final long MILLISECOND = 1_000;
@@ -31,8 +31,7 @@ final class RingCentralWording {
   private RingCentralWording() {}
 
   /** Says what a record of a grouping says; nothing of an idle group that has no figures. */
-  static void say(
-      String grouping, String key, Map<String, Long> figures, Scope source, Facts to) {
+  static void say(String grouping, String key, Map<String, Long> figures, Scope source, Facts to) {
     if (grouping.equals("queue") && !source.keepsQueue().test(Integer.parseInt(key))) {
       return;
     }
@@ -46,7 +45,7 @@ final class RingCentralWording {
   }
 
   private static void calls(String figure, long value, String grouping, String key, Facts to) {
-    String[] parts = figure.split("/");
+    String[] parts = figure.split("/", -1);
     boolean time = figure.startsWith(TIMERS);
     String measure = time ? ".seconds" : ".calls";
     long amount = time ? value * MILLISECOND : value;

@@ -17,7 +17,7 @@ final class Shown {
   private final Days days;
   private final Consumer<String> differences;
 
-  private final Map<Storage.Series, Feed> feeds = new IdentityHashMap<>();
+  private final IdentityHashMap<Storage.Series, Feed> feeds = new IdentityHashMap<>();
   private final Map<Feed, Feed> known = new HashMap<>();
 
   /** A kind of entity, and the reports behind it. */
@@ -38,7 +38,7 @@ final class Shown {
         ends.put(series.labels.get("source") + "/" + series.labels.get("report"), series.last);
       }
     }
-    Map<Feed, Table> tables = new IdentityHashMap<>();
+    IdentityHashMap<Feed, Table> tables = new IdentityHashMap<>();
     boolean today = false;
     for (Storage.Series series : scraped) {
       if (series.name.isGauge()) {

@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ final class WeekRun implements AutoCloseable {
       new PriorityQueue<>(Comparator.comparingLong(Event::after));
   private volatile Duration ahead;
   private final List<Told> told = Collections.synchronizedList(new ArrayList<>());
+  private final Map<String, List<Told>> sharing = new HashMap<>();
   private @Nullable Life life;
   private int lives;
   private boolean diskFailed;
@@ -273,14 +276,30 @@ final class WeekRun implements AutoCloseable {
 
   /** An answer was taken whole. */
   private void taken(String source, String report, Question question) {
-    List<Told> answers = List.copyOf(told);
-    if (answers.isEmpty()) {
-      throw new IllegalStateException("nothing was said of " + report);
-    }
+    List<Told> answers = answers(source, report);
     if (armed != null && armed.death() == Mishap.Death.KILL_ON_ANSWER) {
       throw new Killed(folder.content());
     }
     audit.taken(source, report, question, answers);
+  }
+
+  /** What was said to this question; to an earlier one, where one answer serves several reports. */
+  private List<Told> answers(String source, String report) {
+    Optional<String> shared = week.vendor().shares(report).map(answer -> source + "/" + answer);
+    List<Told> answers = List.copyOf(told);
+    if (answers.isEmpty()) {
+      Instant now = vendorNow();
+      answers =
+          shared.map(sharing::get).orElse(List.of()).stream()
+              .map(answer -> answer.heardAgain(now))
+              .toList();
+    }
+    if (answers.isEmpty()) {
+      throw new IllegalStateException("nothing was said of " + report);
+    }
+    List<Told> last = answers;
+    shared.ifPresent(answer -> sharing.put(answer, last));
+    return answers;
   }
 
   private void wrote() {

@@ -6,10 +6,10 @@ import io.contactcenter.exporter.vendor.Transport;
 import io.contactcenter.exporter.vendor.Vendor;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A kind of vendor that can live through weeks: its simulator, its client, and what the one says in
@@ -69,6 +69,11 @@ interface WeekVendor {
   /** Whether the vendor gives its own summary of the day in a report. */
   default boolean sumsDays(String report) {
     return false;
+  }
+
+  /** What several reports are made of, by name, where one answer may serve all of them. */
+  default Optional<String> shares(String report) {
+    return Optional.empty();
   }
 
   /**

@@ -4,7 +4,13 @@ import java.util.List;
 
 /** The vendors that live through weeks: a new one is added here. */
 final class WeekVendors {
-  static final List<WeekVendor> ALL = List.of(new RingCxWeeks(), new WorkWeeks(), new ContactCenterWeeks(), new RingCentralWeeks());
+  static final List<WeekVendor> ALL =
+      List.of(
+          new RingCxWeeks(),
+          new WorkWeeks(),
+          new RingCentralWeeks(),
+          new ContactCenterWeeks(),
+          new MotionCxWeeks());
 
   private WeekVendors() {}
 

@@ -26,6 +26,8 @@ final class MotionCx {
         simulator,
         List.of(
             "api_key: \"" + Credentials.API_KEY + "\"",
-            "reports: [queue, agent, agent_status, interactions]"));
+            "tenant_id: \"" + Credentials.TENANT_ID + "\"",
+            "reports: [queue, agent, agent_status, interactions]",
+            "work_states: {On Interaction: handling, Break: paused, Meeting: admin}"));
   }
 }

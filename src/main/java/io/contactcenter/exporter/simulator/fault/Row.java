@@ -109,8 +109,8 @@ public record Row(long id, long age, Faults faults) {
         });
   }
 
-  // What to draw from, if the flaw strikes this row.
-  private Optional<SplittableRandom> struck(Flaw flaw) {
+  /** What to draw from, if the flaw strikes this row. */
+  public Optional<SplittableRandom> struck(Flaw flaw) {
     double share = faults.of(flaw).share();
     if (share == 0) {
       return Optional.empty();
@@ -119,7 +119,8 @@ public record Row(long id, long age, Faults faults) {
     return Optional.of(random).filter(source -> source.nextDouble() < share);
   }
 
-  private boolean isSettled(Flaw flaw) {
+  /** Whether a flaw's time is over. */
+  public boolean isSettled(Flaw flaw) {
     return age >= faults.of(flaw).afterSeconds();
   }
 }

@@ -75,20 +75,22 @@ final class Aggregates {
 
   /** What is made of a column; by name or by number. */
   private enum Kind {
-    SUM("Sum"),
-    MAX("Max"),
-    MIN("Min"),
-    COUNT("Count");
+    SUM("Sum", "0"),
+    MAX("Max", "1"),
+    MIN("Min", "2"),
+    COUNT("Count", "3");
 
     private final String word;
+    private final String number;
 
-    Kind(String word) {
+    Kind(String word, String number) {
       this.word = word;
+      this.number = number;
     }
 
     static Kind of(String text) {
       for (Kind kind : values()) {
-        if (kind.word.equalsIgnoreCase(text) || String.valueOf(kind.ordinal()).equals(text)) {
+        if (kind.word.equalsIgnoreCase(text) || kind.number.equals(text)) {
           return kind;
         }
       }

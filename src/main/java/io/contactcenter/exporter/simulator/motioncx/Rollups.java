@@ -3,12 +3,12 @@ package io.contactcenter.exporter.simulator.motioncx;
 import io.contactcenter.exporter.simulator.day.Changes;
 import io.contactcenter.exporter.simulator.fault.Faults;
 import io.contactcenter.exporter.simulator.fault.Flaw;
+import io.contactcenter.exporter.simulator.fault.Row;
 import io.contactcenter.exporter.simulator.motioncx.Interaction.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.Predicate;
 
 /**
  * How the vendor's job shows an interaction at a given time: open while it lasts, made some time
@@ -30,30 +30,32 @@ record Rollups(long seed, Faults faults, Changes changes, Duration slowest) {
     if (now < built) {
       return List.of(new Seen(shown, true, moments.started(), now));
     }
-    long age = now / 1000 - (row.quarter() + 900);
-    if (isBefore(Flaw.LATE, row, age) || isPast(Flaw.VANISHED, row, age)) {
+    Row flaws = new Row(key(row), now / 1000 - (row.quarter() + 900), faults);
+    if (!flaws.isThere()) {
       return List.of();
     }
     Optional<SplittableRandom> corrected =
-        struck(Flaw.CORRECTED, row).filter(random -> !isSettled(Flaw.CORRECTED, age));
+        flaws.struck(Flaw.CORRECTED).filter(random -> !flaws.isSettled(Flaw.CORRECTED));
     if (corrected.isPresent()) {
       SplittableRandom random = corrected.get();
       return List.of(falsified(shown, random.nextBoolean(), random, built, built));
     }
     Optional<SplittableRandom> wavering =
-        struck(Flaw.WAVERING, row).filter(random -> !isSettled(Flaw.WAVERING, age));
+        flaws.struck(Flaw.WAVERING).filter(random -> !flaws.isSettled(Flaw.WAVERING));
     if (wavering.isPresent()) {
       SplittableRandom random = wavering.get();
-      long third = Math.max(0, age) * 3 / faults.of(Flaw.WAVERING).afterSeconds();
+      long third = Math.max(0, flaws.age()) * 3 / faults.of(Flaw.WAVERING).afterSeconds();
       boolean more = random.nextBoolean() == (third == 1);
       return List.of(falsified(shown, more, random, built, built + third * 1000));
     }
-    long rebuilt = built + (isFlawed(row) ? 60_000 : 0);
+    long rebuilt = built + (isRebuilt(flaws) ? 60_000 : 0);
     Seen whole = new Seen(shown, false, built, rebuilt);
     Optional<SplittableRandom> split =
-        struck(Flaw.SPLIT, row)
+        flaws
+            .struck(Flaw.SPLIT)
             .filter(
-                random -> faults.of(Flaw.SPLIT).afterSeconds() == 0 || !isSettled(Flaw.SPLIT, age));
+                random ->
+                    faults.of(Flaw.SPLIT).afterSeconds() == 0 || !flaws.isSettled(Flaw.SPLIT));
     if (split.isPresent()) {
       SplittableRandom random = split.get();
       Seen former = falsified(shown, random.nextBoolean(), random, built, built - 1);
@@ -96,30 +98,8 @@ record Rollups(long seed, Faults faults, Changes changes, Duration slowest) {
         rebuilt);
   }
 
-  private boolean isBefore(Flaw flaw, Interaction row, long age) {
-    return struck(flaw, row).isPresent() && !isSettled(flaw, age);
-  }
-
-  private boolean isPast(Flaw flaw, Interaction row, long age) {
-    return struck(flaw, row).isPresent() && isSettled(flaw, age);
-  }
-
-  private boolean isFlawed(Interaction row) {
-    Predicate<Flaw> strikes = flaw -> struck(flaw, row).isPresent();
-    return strikes.test(Flaw.CORRECTED) || strikes.test(Flaw.WAVERING);
-  }
-
-  private Optional<SplittableRandom> struck(Flaw flaw, Interaction row) {
-    double share = faults.of(flaw).share();
-    if (share == 0) {
-      return Optional.empty();
-    }
-    SplittableRandom random = new SplittableRandom(key(row) * 31 + flaw.name().hashCode());
-    return Optional.of(random).filter(source -> source.nextDouble() < share);
-  }
-
-  private boolean isSettled(Flaw flaw, long age) {
-    return age >= faults.of(flaw).afterSeconds();
+  private static boolean isRebuilt(Row flaws) {
+    return flaws.struck(Flaw.CORRECTED).isPresent() || flaws.struck(Flaw.WAVERING).isPresent();
   }
 
   private long key(Interaction row) {

@@ -47,7 +47,7 @@ final class WorkStateRollup {
         Intervals.of(
                 history,
                 range.start().getEpochSecond(),
-                range.end().getEpochSecond() + (range.end().getNano() > 0 ? 1 : 0),
+                range.end().plusNanos(999_999_999).getEpochSecond(),
                 resolution.seconds())
             .stream()
             .map(interval -> interval.with(impression.of(interval, second).ofAgents()))

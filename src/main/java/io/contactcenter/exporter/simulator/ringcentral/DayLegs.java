@@ -143,7 +143,7 @@ final class DayLegs {
   }
 
   private void span(Span span) {
-    Luck luck = Luck.of(seed, span.from(), span.agent(), span.state().ordinal());
+    Luck luck = Luck.of(seed, span.from(), span.agent(), span.state().name().hashCode());
     direct
         .of(span, luck)
         .ifPresent(

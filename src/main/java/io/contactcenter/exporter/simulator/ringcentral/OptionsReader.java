@@ -59,8 +59,9 @@ final class OptionsReader {
     JsonNode interval = option.path("aggregationInterval");
     boolean has = !interval.isMissingNode();
     boolean summed = WITHOUT_INTERVAL.contains(type);
-    if (has && (summed || !INTERVALS.contains(interval.asText()))
-        || !has && !summed && !metric.timer()) {
+    boolean wrong =
+        has ? summed || !INTERVALS.contains(interval.asText()) : !summed && !metric.timer();
+    if (wrong) {
       violations.invalid(parameter + ".aggregationInterval", interval.asText());
     }
     if (metric.breakdown() == Breakdown.OPPORTUNITIES) {

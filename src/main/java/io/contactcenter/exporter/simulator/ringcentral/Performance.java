@@ -58,8 +58,8 @@ final class Performance {
 
   // The figures are those of this moment, whenever they are written.
   private Reply answer(Question question, Instant now) {
-    List<Records.Record> all = records.of(question, now.getEpochSecond(), faults.faults());
-    List<Records.Record> page = question.page().of(all);
+    List<Records.OfGroup> all = records.of(question, now.getEpochSecond(), faults.faults());
+    List<Records.OfGroup> page = question.page().of(all);
     witness.said(
         new Said(
             now,

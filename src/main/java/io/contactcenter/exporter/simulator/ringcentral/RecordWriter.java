@@ -21,7 +21,7 @@ final class RecordWriter {
     bare = question.generation() == Generation.BETA_2021;
   }
 
-  void write(List<Records.Record> page, int elements, OutputStream out) throws IOException {
+  void write(List<Records.OfGroup> page, int elements, OutputStream out) throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       json.writeStartObject();
       if (!bare) {
@@ -49,7 +49,7 @@ final class RecordWriter {
     json.writeEndObject();
   }
 
-  private void v1(List<Records.Record> page, JsonGenerator json) throws IOException {
+  private void v1(List<Records.OfGroup> page, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("groupedBy", question.grouping().word());
     json.writeFieldName("records");
@@ -57,10 +57,10 @@ final class RecordWriter {
     json.writeEndObject();
   }
 
-  private void records(List<Records.Record> page, String info, JsonGenerator json)
+  private void records(List<Records.OfGroup> page, String info, JsonGenerator json)
       throws IOException {
     json.writeStartArray();
-    for (Records.Record record : page) {
+    for (Records.OfGroup record : page) {
       json.writeStartObject();
       json.writeStringField("key", record.group().key());
       json.writeObjectFieldStart(info);
@@ -75,9 +75,9 @@ final class RecordWriter {
     json.writeEndArray();
   }
 
-  private void beta2021(List<Records.Record> page, JsonGenerator json) throws IOException {
+  private void beta2021(List<Records.OfGroup> page, JsonGenerator json) throws IOException {
     json.writeStartObject();
-    for (Records.Record record : page) {
+    for (Records.OfGroup record : page) {
       json.writeObjectFieldStart(record.group().key());
       figures(record, json);
       json.writeEndObject();
@@ -85,7 +85,7 @@ final class RecordWriter {
     json.writeEndObject();
   }
 
-  private void figures(Records.Record record, JsonGenerator json) throws IOException {
+  private void figures(Records.OfGroup record, JsonGenerator json) throws IOException {
     if (record.hasFigures()) {
       figures(record.sums(), "timers", true, json);
       figures(record.sums(), "counters", false, json);

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** The records that answer a question: one for each group, idle ones included. */
 final class Records {
   /** What a group's calls add up to, as they are shown; or a half of it. */
-  record Record(Group group, Sums sums) {
+  record OfGroup(Group group, Sums sums) {
     /**
      * Whether it has figures. Of groups without calls some come with zeros and some with nothing,
      * as clients have seen it.
@@ -36,7 +36,7 @@ final class Records {
   }
 
   /** All records as of {@code now}; second halves of split ones come last. */
-  List<Record> of(Question question, long now, Faults faults) {
+  List<OfGroup> of(Question question, long now, Faults faults) {
     Map<String, List<Leg>> seen =
         calls.seen(question.grouping(), question.fromMillis(), question.toMillis(), now, faults);
     PhoneSystem named = new PhoneSystem(changes.named(history.center(), now));
@@ -44,8 +44,8 @@ final class Records {
     new PhoneSystem(changes.present(history.center(), now))
         .groups(question.grouping())
         .forEach(group -> present.add(group.key()));
-    List<Record> records = new ArrayList<>();
-    List<Record> halves = new ArrayList<>();
+    List<OfGroup> records = new ArrayList<>();
+    List<OfGroup> halves = new ArrayList<>();
     for (Group group : named.groups(question.grouping())) {
       List<Leg> legs = seen.getOrDefault(group.key(), List.of());
       boolean asked = question.keys().isEmpty() || question.keys().contains(group.key());
@@ -53,10 +53,10 @@ final class Records {
         split(question, group, legs, now, faults)
             .ifPresentOrElse(
                 second -> {
-                  records.add(new Record(group, Sums.of(rest(legs, second))));
-                  halves.add(new Record(group, Sums.of(second)));
+                  records.add(new OfGroup(group, Sums.of(rest(legs, second))));
+                  halves.add(new OfGroup(group, Sums.of(second)));
                 },
-                () -> records.add(new Record(group, Sums.of(legs))));
+                () -> records.add(new OfGroup(group, Sums.of(legs))));
       }
     }
     records.addAll(halves);
@@ -91,9 +91,9 @@ final class Records {
   }
 
   /** What a witness is told of {@code records}. */
-  static Map<String, Map<String, Long>> told(List<Record> records, Question question) {
+  static Map<String, Map<String, Long>> told(List<OfGroup> records, Question question) {
     Map<String, Map<String, Long>> told = new TreeMap<>();
-    for (Record record : records) {
+    for (OfGroup record : records) {
       Map<String, Long> figures =
           told.computeIfAbsent(record.group().key(), any -> new TreeMap<>());
       if (record.hasFigures()) {

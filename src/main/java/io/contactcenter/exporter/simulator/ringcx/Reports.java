@@ -36,12 +36,13 @@ final class Reports {
   private final Errors errors;
   private final SlidingLimiter limiter;
 
-  Reports(Options options, History history, FaultSwitch faults, Errors errors) {
+  Reports(
+      Options options, History history, FaultSwitch faults, Errors errors, SlidingLimiter limiter) {
     this.options = options;
     this.history = history;
     this.faults = faults;
     this.errors = errors;
-    limiter = new SlidingLimiter(options.limits().reports());
+    this.limiter = limiter;
   }
 
   Reply answer(Report report, Context request) {

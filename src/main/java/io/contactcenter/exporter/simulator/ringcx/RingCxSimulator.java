@@ -7,6 +7,7 @@ import io.contactcenter.exporter.simulator.http.Book;
 import io.contactcenter.exporter.simulator.http.Controls;
 import io.contactcenter.exporter.simulator.http.Endpoint;
 import io.contactcenter.exporter.simulator.http.SimulatedServer;
+import io.contactcenter.exporter.simulator.http.SlidingLimiter;
 import io.contactcenter.exporter.simulator.platform.Platform;
 import io.javalin.http.HandlerType;
 import java.net.URI;
@@ -18,8 +19,9 @@ import java.util.List;
  * opens it. Thread-safe.
  */
 public final class RingCxSimulator implements AutoCloseable {
-  private static final String CX =
-      "/voice/api/cx/integration/v1/accounts/{rcAccountId}/sub-accounts/{subAccountId}/";
+  private static final String ACCOUNT = "/accounts/{rcAccountId}/sub-accounts/{subAccountId}/";
+  private static final String CX = "/voice/api/cx/integration/v1" + ACCOUNT;
+  private static final String CX_V2 = "/voice/api/cx/integration/v2" + ACCOUNT;
 
   private final Options options;
   private final History history;
@@ -96,7 +98,9 @@ public final class RingCxSimulator implements AutoCloseable {
         new Login(
             options.clock(), platform, errors, options.limits().login(), options.tokenLifetime());
     Gate gate = new Gate(login, errors);
-    Reports reports = new Reports(options, history, faults, errors);
+    SlidingLimiter limiter = new SlidingLimiter(options.limits().reports());
+    Reports reports = new Reports(options, history, faults, errors, limiter);
+    Interactions interactions = new Interactions(options, history, faults, errors, limiter);
     List<Endpoint> all = new ArrayList<>();
     all.add(post("/restapi/oauth/token", "oauth-token", "auth", platform::token));
     all.add(post("/api/auth/login/rc/accesstoken", "login", "auth", login::exchange));
@@ -108,6 +112,14 @@ public final class RingCxSimulator implements AutoCloseable {
               report.name(),
               "reports",
               gate.guard(request -> reports.answer(report, request))));
+    }
+    for (String path : List.of(CX, CX_V2)) {
+      all.add(
+          post(
+              path + "interaction-metadata",
+              "interaction-metadata",
+              "reports",
+              gate.guard(request -> interactions.answer(path.equals(CX_V2), request))));
     }
     all.addAll(
         new DirectoryOperations(

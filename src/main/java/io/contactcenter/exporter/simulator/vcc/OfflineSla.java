@@ -1,6 +1,7 @@
 package io.contactcenter.exporter.simulator.vcc;
 
 import io.contactcenter.exporter.simulator.day.Figure;
+import java.util.List;
 
 /** The figures of a row of offline SLAs, in the order of the published sample. */
 enum OfflineSla implements Figure {
@@ -26,9 +27,10 @@ enum OfflineSla implements Figure {
     return path;
   }
 
+  private static final List<OfflineSla> ALL = List.of(values());
   private static final long[] ENDS = {1800, 3600, 5400, 7200, 10800};
 
   static OfflineSla accepted(long waited) {
-    return values()[ACCEPTED_T0_30MIN.ordinal() + Waits.column(ENDS, waited)];
+    return ALL.get(ALL.indexOf(ACCEPTED_T0_30MIN) + Waits.column(ENDS, waited));
   }
 }

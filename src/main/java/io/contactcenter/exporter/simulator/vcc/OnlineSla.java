@@ -1,6 +1,7 @@
 package io.contactcenter.exporter.simulator.vcc;
 
 import io.contactcenter.exporter.simulator.day.Figure;
+import java.util.List;
 
 /**
  * The figures of a row of online SLAs, in the order of the published sample. Its columns are
@@ -45,13 +46,14 @@ enum OnlineSla implements Figure {
     return path;
   }
 
+  private static final List<OnlineSla> ALL = List.of(values());
   private static final long[] ENDS = {5, 10, 20, 30, 40, 45, 60, 120, 300, 600};
 
   static OnlineSla accepted(long waited) {
-    return values()[ACCEPTED_T0_5SEC.ordinal() + Waits.column(ENDS, waited)];
+    return ALL.get(ALL.indexOf(ACCEPTED_T0_5SEC) + Waits.column(ENDS, waited));
   }
 
   static OnlineSla abandoned(long waited) {
-    return values()[ABANDONED_T0_5SEC.ordinal() + Waits.column(ENDS, waited)];
+    return ALL.get(ALL.indexOf(ABANDONED_T0_5SEC) + Waits.column(ENDS, waited));
   }
 }

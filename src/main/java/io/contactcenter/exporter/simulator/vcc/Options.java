@@ -39,6 +39,7 @@ public final class Options extends SimulatorOptions<Options> {
   }
 
   /** A center of one's own; size and zone of the options do not concern it. */
+  @Override
   public Options withCenter(Center other) {
     return withOffice(Office.of(other));
   }

@@ -111,11 +111,12 @@ final class Resources {
         call ->
             known(call)
                 .map(
-                    id ->
+                    ids ->
                         Answer.report(
                             table,
-                            id.map(agent -> rows.rows(rows(call), call.d(), agent))
-                                .orElse(List.of()))));
+                            ids.stream()
+                                .flatMap(id -> rows.rows(rows(call), call.d(), id).stream())
+                                .toList())));
   }
 
   private Rows rows(Call call) {
@@ -154,10 +155,10 @@ final class Resources {
   }
 
   // Who has left is known, and has no rows.
-  private Optional<Optional<Integer>> known(Call call) {
+  private Optional<List<Integer>> known(Call call) {
     return office.leavers().contains(call.id())
-        ? Optional.of(Optional.empty())
-        : agent(call).map(Optional::of);
+        ? Optional.of(List.of())
+        : agent(call).map(List::of);
   }
 
   private Optional<Integer> group(Call call) {

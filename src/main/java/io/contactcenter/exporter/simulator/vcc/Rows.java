@@ -232,7 +232,11 @@ final class Rows {
             "start-time", time(call.from()),
             "total-time", filled ? String.valueOf(seconds) : "");
     rows.add(
-        new Row(call.from(), 0, line, filled ? Map.of(CallFigure.TOTAL_TIME.key(), seconds) : Map.of()));
+        new Row(
+            call.from(),
+            0,
+            line,
+            filled ? Map.of(CallFigure.TOTAL_TIME.key(), seconds) : Map.of()));
   }
 
   private static final List<Statistic> STATISTIC =

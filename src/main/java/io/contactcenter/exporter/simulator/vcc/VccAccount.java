@@ -68,7 +68,8 @@ public final class VccAccount {
 
   /** How many of a queue waited at least {@code from} and less than {@code to} seconds. */
   public long waited(int queue, boolean accepted, long from, long to) {
-    return ended(c -> c.queue() == queue, accepted ? Contact.Ending.ACCEPTED : Contact.Ending.ABANDONED)
+    return ended(
+            c -> c.queue() == queue, accepted ? Contact.Ending.ACCEPTED : Contact.Ending.ABANDONED)
         .filter(contact -> contact.waited() >= from && contact.waited() < to)
         .count();
   }
@@ -137,8 +138,7 @@ public final class VccAccount {
       case SLA_MET ->
           ended(which, Contact.Ending.ACCEPTED)
               .filter(
-                  contact ->
-                      contact.waited() <= office.center().queue(contact.queue()).threshold())
+                  contact -> contact.waited() <= office.center().queue(contact.queue()).threshold())
               .count();
       case ABANDONED -> ended(which, Contact.Ending.ABANDONED).count();
       case VOICE_MESSAGE_LEFT -> ended(which, Contact.Ending.VOICE_MESSAGE).count();
@@ -170,8 +170,7 @@ public final class VccAccount {
     return of(which, Contact::leftAt).filter(contact -> contact.ending() == ending);
   }
 
-  private Stream<Contact> worked(
-      Predicate<Contact> which, ToLongFunction<Outcome.Answered> when) {
+  private Stream<Contact> worked(Predicate<Contact> which, ToLongFunction<Outcome.Answered> when) {
     return contacts.stream()
         .filter(which)
         .filter(contact -> contact.work().isPresent())

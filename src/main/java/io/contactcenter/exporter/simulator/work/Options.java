@@ -13,7 +13,7 @@ public final class Options extends SimulatorOptions<Options> {
   private boolean licensed = true;
   private Limits limits = Limits.ASSUMED;
   private RetryAfter retryAfter = RetryAfter.NONE;
-  private Duration tokenLifetime = Duration.ofSeconds(1800);
+  private Duration tokenLifetime = Duration.ofMinutes(30);
   private Witness witness = said -> {};
 
   private Options() {}

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import okhttp3.Request;
@@ -48,11 +49,12 @@ record AggregatesCall<T>(
     ArrayNode by = body.putArray("GroupFields");
     groups.forEach(by::add);
     ObjectNode aggregates = body.putObject("Aggregates");
-    columns.forEach(
-        (field, kinds) -> {
-          ArrayNode wanted = aggregates.putArray(field);
-          kinds.forEach(wanted::add);
-        });
+    new TreeMap<>(columns)
+        .forEach(
+            (field, kinds) -> {
+              ArrayNode wanted = aggregates.putArray(field);
+              kinds.forEach(wanted::add);
+            });
     range.accept(body);
     // "Not true" rather than "false": older rows may lack the flags.
     ObjectNode filter = body.putObject("Filter");

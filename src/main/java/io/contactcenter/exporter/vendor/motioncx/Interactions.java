@@ -6,7 +6,6 @@ import io.contactcenter.exporter.interval.Window;
 import io.contactcenter.exporter.vendor.Budget;
 import io.contactcenter.exporter.vendor.SourceContext;
 import io.contactcenter.exporter.vendor.VendorException;
-import io.contactcenter.exporter.vendor.VendorHttp;
 import io.contactcenter.exporter.vendor.motioncx.MotionCxSettings.Mode;
 import io.contactcenter.exporter.vendor.motioncx.Version.Verdict;
 import java.time.Duration;
@@ -25,7 +24,7 @@ final class Interactions {
   // A report that comes later is given a new answer.
   private static final Duration FRESH = Duration.ofSeconds(50);
 
-  private final VendorHttp http;
+  private final Calls calls;
   private final Api api;
   private final SourceConfig config;
   private final MotionCxSettings settings;
@@ -40,14 +39,14 @@ final class Interactions {
    * @param byAgent whether a report needs to know whose they were
    */
   Interactions(
-      VendorHttp http,
+      Calls calls,
       Api api,
       SourceConfig config,
       MotionCxSettings settings,
       SourceContext context,
       boolean queuedInboundOnly,
       boolean byAgent) {
-    this.http = http;
+    this.calls = calls;
     this.api = api;
     this.config = config;
     this.settings = settings;
@@ -77,9 +76,9 @@ final class Interactions {
 
   private Collection<Verdict> ask(Window window) throws VendorException, InterruptedException {
     if (settings.mode() == Mode.DETAILS) {
-      return new Pages(http, api, settings, queuedInboundOnly).read(window);
+      return new Pages(calls, api, settings, queuedInboundOnly).read(window);
     }
-    return http.call(
+    return calls.call(
         new AggregatesCall<>(
             api,
             Budget.Group.REPORT,

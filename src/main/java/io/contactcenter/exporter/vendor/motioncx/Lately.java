@@ -16,15 +16,17 @@ import java.util.Optional;
 
 /**
  * What no look-up says and the rows of the last days show, summed up by the vendor: over which
- * channels queues have contacts, their thresholds, and agents' routing profiles. So these are known
- * before the first report is read. Used by one thread at a time.
+ * channels queues have contacts, their thresholds, whether rows know wrap-up, and agents' routing
+ * profiles. So these are known before the first report is read. Used by one thread at a time.
  */
 final class Lately {
   private static final Duration FIRST_LOOK = Duration.ofDays(7);
   private static final Duration LATER = Duration.ofDays(1);
   private static final String LAST_ENDED = "EndedEpoch";
   private static final String MAX = "Max";
-  private static final Map<String, List<String>> COLUMNS = Map.of(LAST_ENDED, List.of(MAX));
+  private static final String COUNT = "Count";
+  private static final Map<String, List<String>> COLUMNS =
+      Map.of(LAST_ENDED, List.of(MAX), Fields.WRAPPED_UP, List.of(COUNT));
 
   private final Api api;
   private final SourceContext context;
@@ -71,7 +73,8 @@ final class Lately {
         groups.get(0),
         new AggregatesCall<>(
             api,
-            Budget.Group.DIRECTORY,
+            // The same path as the reports, so the same limit.
+            Budget.Group.REPORT,
             queued,
             body -> range(body, now.minus(back), now),
             groups,
@@ -92,6 +95,9 @@ final class Lately {
     }
     tenant.meet(id.get(), DetailRow.channel(row));
     try {
+      if (row.count(COUNT + Fields.WRAPPED_UP) > 0) {
+        tenant.meetWrapUp();
+      }
       long ended = row.count(MAX + LAST_ENDED);
       long micros = row.duration(Fields.THRESHOLD, DetailRow.SECOND);
       if (ended >= 0 && micros >= 0) {

@@ -75,11 +75,6 @@ public final class MotionCxSchema implements VendorSchema {
   }
 
   @Override
-  public Set<String> uncollectedReports() {
-    return Set.of();
-  }
-
-  @Override
   public VendorSettings read(Section source) {
     int pageSize = source.count("page_size", LARGEST_PAGE, DEFAULT_PAGE);
     if (pageSize < 2) {

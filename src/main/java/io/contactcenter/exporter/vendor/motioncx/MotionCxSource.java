@@ -35,7 +35,7 @@ final class MotionCxSource implements Source {
   private final SourceConfig config;
   private final MotionCxSettings settings;
   private final Api api;
-  private final VendorHttp http;
+  private final Calls calls;
   private final Interactions interactions;
   private final Tenant tenant = new Tenant();
   private final WorkStates workStates;
@@ -55,10 +55,10 @@ final class MotionCxSource implements Source {
     this.config = config;
     this.settings = settings;
     this.api = new Api(config.baseUrl(), settings);
-    this.http = new VendorHttp(transport, config, context);
+    this.calls = new Calls(new VendorHttp(transport, config, context), context.clock());
     this.interactions =
         new Interactions(
-            http, api, config, settings, context, queuesOnly(), needs(AgentReport.NAME));
+            calls, api, config, settings, context, queuesOnly(), needs(AgentReport.NAME));
     this.kept = new Kept(config.queues(), config.agents(), () -> directory);
     this.workStates = new WorkStates(settings.workStates());
     this.profiles = new Profiles(api, settings.tenantId(), context.clock());
@@ -104,7 +104,7 @@ final class MotionCxSource implements Source {
 
   @Override
   public Directory directory() throws InterruptedException {
-    Round round = new Round(config.name(), http, complaints);
+    Round round = new Round(config.name(), calls, complaints);
     directory = administration.ask(round);
     if (needs(WorkStateReport.NAME)) {
       workStates.learn(profiles.workStates(round));
@@ -158,7 +158,7 @@ final class MotionCxSource implements Source {
       throws VendorException, InterruptedException {
     for (Interval interval : question.window().intervals()) {
       List<WorkStateRow> rows =
-          http.call(new WorkStateCall(api, interval, settings.workStateEndInclusive()));
+          calls.call(new WorkStateCall(api, interval, settings.workStateEndInclusive()));
       workStateReport.handOver(rows, interval, sink);
     }
     for (String state : workStates.unmapped()) {
@@ -179,6 +179,6 @@ final class MotionCxSource implements Source {
 
   @Override
   public void close() {
-    http.close();
+    calls.close();
   }
 }

@@ -3,7 +3,6 @@ package io.contactcenter.exporter.vendor.motioncx;
 import io.contactcenter.exporter.interval.Window;
 import io.contactcenter.exporter.vendor.Failure;
 import io.contactcenter.exporter.vendor.VendorException;
-import io.contactcenter.exporter.vendor.VendorHttp;
 import io.contactcenter.exporter.vendor.motioncx.Version.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,13 +23,13 @@ final class Pages {
   private static final int ATTEMPTS = 3;
   private static final int MOST_PAGES = 2_000;
 
-  private final VendorHttp http;
+  private final Calls calls;
   private final Api api;
   private final MotionCxSettings settings;
   private final boolean queuedInboundOnly;
 
-  Pages(VendorHttp http, Api api, MotionCxSettings settings, boolean queuedInboundOnly) {
-    this.http = http;
+  Pages(Calls calls, Api api, MotionCxSettings settings, boolean queuedInboundOnly) {
+    this.calls = calls;
     this.api = api;
     this.settings = settings;
     this.queuedInboundOnly = queuedInboundOnly;
@@ -70,7 +69,7 @@ final class Pages {
     for (int pages = 0; pages < MOST_PAGES; pages++) {
       int offset = Math.max(0, read - 1);
       DetailsCall.Page page =
-          http.call(new DetailsCall(api, settings, queuedInboundOnly, window, offset));
+          calls.call(new DetailsCall(api, settings, queuedInboundOnly, window, offset));
       List<Version> rows = page.rows();
       if (read > 0 && (rows.isEmpty() || !rows.get(0).id().equals(last))) {
         return Optional.empty();

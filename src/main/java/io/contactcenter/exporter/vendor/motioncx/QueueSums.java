@@ -154,7 +154,7 @@ final class QueueSums {
       sheet.add(key, at, TALK, 0);
     }
     if (Media.of(portion.channel()).equals(Media.VOICE)) {
-      sheet.add(key, at, HOLD, portion.isAnswered() ? portion.held() : 0);
+      sheet.add(key, at, HOLD, portion.isAnswered() ? portion.held() : Math.max(0, portion.held()));
     } else {
       sheet.add(key, at, HOLD, portion.held());
     }

@@ -3,7 +3,6 @@ package io.contactcenter.exporter.vendor.motioncx;
 import io.contactcenter.exporter.vendor.Failure;
 import io.contactcenter.exporter.vendor.VendorCall;
 import io.contactcenter.exporter.vendor.VendorException;
-import io.contactcenter.exporter.vendor.VendorHttp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,7 @@ final class Round {
   private static final Logger LOG = LoggerFactory.getLogger(Round.class);
 
   private final String source;
-  private final VendorHttp http;
+  private final Calls calls;
   private final Map<String, String> complaints;
   private boolean over;
 
@@ -26,23 +25,23 @@ final class Round {
    * @param complaints what was wrong in the last round, by look-up; a lasting failure is logged
    *     once
    */
-  Round(String source, VendorHttp http, Map<String, String> complaints) {
+  Round(String source, Calls calls, Map<String, String> complaints) {
     this.source = source;
-    this.http = http;
+    this.calls = calls;
     this.complaints = complaints;
   }
 
   /** Makes the calls in turn until one is answered; empty when none was. */
   @SafeVarargs
-  final <T> Optional<List<T>> ask(String what, VendorCall<List<T>>... calls)
+  final <T> Optional<List<T>> ask(String what, VendorCall<List<T>>... inTurn)
       throws InterruptedException {
     String complaint = "";
-    for (VendorCall<List<T>> call : calls) {
+    for (VendorCall<List<T>> call : inTurn) {
       if (over) {
         return Optional.empty();
       }
       try {
-        List<T> answer = http.call(call);
+        List<T> answer = calls.call(call);
         complaints.remove(what);
         return Optional.of(answer);
       } catch (VendorException e) {

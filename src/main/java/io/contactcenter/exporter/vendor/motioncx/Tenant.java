@@ -83,6 +83,11 @@ final class Tenant {
     return mediaOfQueues.keySet();
   }
 
+  /** A row knew wrap-up. */
+  void meetWrapUp() {
+    wrapUp = true;
+  }
+
   /** Whether rows know wrap-up; older ones do not. */
   boolean knowsWrapUp() {
     return wrapUp;

@@ -26,8 +26,9 @@ import java.util.Set;
 final class WorkStateReport {
   static final String NAME = "agent_status";
 
-  // Seconds are rounded, each state for itself.
-  private static final Duration TOLERANCE = Duration.ofSeconds(10);
+  // Seconds are rounded, each state for itself, and may still be corrected. A second period would
+  // add a quarter of an hour.
+  private static final Duration TOLERANCE = Duration.ofSeconds(60);
 
   private final Report report;
   private final WorkStates states;

@@ -82,11 +82,6 @@ public final class RingCentralSchema implements VendorSchema {
   }
 
   @Override
-  public Set<String> uncollectedReports() {
-    return Set.of();
-  }
-
-  @Override
   public VendorSettings read(Section source) {
     ApiVersion api =
         source.choice("api", List.of(ApiVersion.values()), ApiVersion::word, ApiVersion.V1);

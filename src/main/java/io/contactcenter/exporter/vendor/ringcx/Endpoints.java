@@ -1,6 +1,7 @@
 package io.contactcenter.exporter.vendor.ringcx;
 
 import java.net.URI;
+import java.util.Locale;
 import okhttp3.HttpUrl;
 
 /** Where things are, for one sub-account. Ids go into paths encoded. */
@@ -32,15 +33,21 @@ final class Endpoints {
   }
 
   HttpUrl report(String name) {
-    return integration().addPathSegment(name).build();
+    return integration("v1").addPathSegment(name).build();
+  }
+
+  HttpUrl interactions(RingCxSettings.InteractionsApi version) {
+    return integration(version.name().toLowerCase(Locale.ROOT))
+        .addPathSegment(InteractionsCall.PATH)
+        .build();
   }
 
   HttpUrl queueGroups() {
-    return integration().addPathSegment("queue-groups").build();
+    return integration("v1").addPathSegment("queue-groups").build();
   }
 
   HttpUrl queuesOf(String group) {
-    return integration()
+    return integration("v1")
         .addPathSegment("queue-groups")
         .addPathSegment(group)
         .addPathSegment("with-agents")
@@ -75,10 +82,12 @@ final class Endpoints {
         .build();
   }
 
-  private HttpUrl.Builder integration() {
+  private HttpUrl.Builder integration(String version) {
     return ringCx
         .newBuilder()
-        .addPathSegments("voice/api/cx/integration/v1/accounts")
+        .addPathSegments("voice/api/cx/integration")
+        .addPathSegment(version)
+        .addPathSegment("accounts")
         .addPathSegment(rcAccount)
         .addPathSegment("sub-accounts")
         .addPathSegment(subAccount);

@@ -1,6 +1,5 @@
 package io.contactcenter.exporter.vendor.ringcx;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,7 +10,6 @@ import io.contactcenter.exporter.report.Row;
 import io.contactcenter.exporter.report.RowSink;
 import io.contactcenter.exporter.vendor.Answer;
 import io.contactcenter.exporter.vendor.Budget;
-import io.contactcenter.exporter.vendor.Failure;
 import io.contactcenter.exporter.vendor.VendorCall;
 import io.contactcenter.exporter.vendor.VendorException;
 import io.contactcenter.exporter.vendor.VendorJson;
@@ -89,39 +87,18 @@ record ReportCall(
   /** The number of rows. */
   @Override
   public Integer read(Answer answer) throws IOException, VendorException {
-    try (JsonParser parser = answer.json()) {
-      JsonToken first = parser.nextToken();
-      if (first == JsonToken.START_OBJECT) {
-        throw error(parser, answer.status());
-      }
-      int rows = 0;
-      int otherLength = 0;
-      if (first != JsonToken.START_ARRAY) {
-        // Nothing at all is no answer: to take it for "no rows" would set every entity to 0.
-        throw new JsonParseException(parser, "no array");
-      }
-      for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
-        if (!take(parser, t)) {
-          otherLength++;
-        }
-        rows++;
-      }
-      warn(otherLength);
-      if (parser.nextToken() != null) {
-        throw new JsonParseException(parser, "more after the array");
-      }
-      return rows;
-    }
-  }
-
-  private VendorException error(JsonParser parser, int status) throws JsonParseException {
-    VendorWords words = VendorWords.of(parser, secrets());
-    if (words.text().isEmpty()) {
-      throw new JsonParseException(parser, "no array");
-    }
-    return new VendorException(
-        Failure.VENDOR_ERROR,
-        endpoint() + " at " + url.host() + ": answered " + status + " (" + words.text() + ")");
+    int[] otherLength = new int[1];
+    int rows =
+        RowArray.read(
+            answer,
+            this,
+            (parser, token) -> {
+              if (!take(parser, token)) {
+                otherLength[0]++;
+              }
+            });
+    warn(otherLength[0]);
+    return rows;
   }
 
   private void warn(int otherLength) {
@@ -183,12 +160,6 @@ record ReportCall(
 
   @Override
   public String advice(int status, VendorWords words) {
-    return switch (status) {
-      case 403 ->
-          "the user of the jwt needs the reports: WEM access for the sub-account, which RingCentral"
-              + " or your RingCX administrator switches on";
-      case 404 -> "check base_url, rc_account_id and sub_account_id";
-      default -> "";
-    };
+    return RowArray.advice(status);
   }
 }

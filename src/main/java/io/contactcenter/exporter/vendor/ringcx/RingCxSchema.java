@@ -13,8 +13,6 @@ import java.util.Set;
 
 /** What a {@code ringcx} source may say. */
 public final class RingCxSchema implements VendorSchema {
-  private static final String INTERACTIONS = "interactions";
-
   // A window that ends less than 5 minutes ago is an error: RingCX guide "reports-orig".
   private static final Duration FRESHNESS = Duration.ofMinutes(5);
 
@@ -72,12 +70,7 @@ public final class RingCxSchema implements VendorSchema {
 
   @Override
   public List<String> reports() {
-    return List.of("queue", "agent", "agent_queue", INTERACTIONS);
-  }
-
-  @Override
-  public Set<String> uncollectedReports() {
-    return Set.of(INTERACTIONS);
+    return List.of("queue", "agent", "agent_queue", InteractionRows.REPORT);
   }
 
   @Override
@@ -94,6 +87,10 @@ public final class RingCxSchema implements VendorSchema {
         source.choice(
             "time_interval_unit",
             RingCxSettings.TimeIntervalUnit.class,
-            RingCxSettings.TimeIntervalUnit.MINUTES));
+            RingCxSettings.TimeIntervalUnit.MINUTES),
+        source.choice(
+            "interactions_api",
+            RingCxSettings.InteractionsApi.class,
+            RingCxSettings.InteractionsApi.V2));
   }
 }

@@ -15,6 +15,7 @@ import okhttp3.HttpUrl;
  * @param talkIncludesHold whether {@code talkingIxnDur} contains {@code segmentHoldTime}
  * @param timeIntervalUnit the unit of the request's {@code timeInterval}, on which the documents
  *     disagree
+ * @param interactionsApi the version of interaction-metadata
  */
 public record RingCxSettings(
     URI authUrl,
@@ -25,12 +26,19 @@ public record RingCxSettings(
     String subAccountId,
     boolean abandonedIncludesShort,
     boolean talkIncludesHold,
-    TimeIntervalUnit timeIntervalUnit)
+    TimeIntervalUnit timeIntervalUnit,
+    InteractionsApi interactionsApi)
     implements VendorSettings {
   /** The unit of {@code timeInterval}. */
   public enum TimeIntervalUnit {
     MINUTES,
     SECONDS
+  }
+
+  /** The versions of interaction-metadata, by the names of their paths in lower case. */
+  public enum InteractionsApi {
+    V1,
+    V2
   }
 
   @Override

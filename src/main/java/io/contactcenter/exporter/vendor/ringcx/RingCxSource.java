@@ -55,7 +55,7 @@ final class RingCxSource implements Source {
 
   @Override
   public List<Report> reports() {
-    return config.reports().stream().map(this::mapping).map(RowMapping::report).toList();
+    return config.reports().stream().map(this::report).toList();
   }
 
   @Override
@@ -67,6 +67,10 @@ final class RingCxSource implements Source {
   @Override
   public void fetch(Report report, Question question, RowSink sink)
       throws VendorException, InterruptedException {
+    if (report.name().equals(InteractionRows.REPORT)) {
+      fetchInteractions(question.window(), sink);
+      return;
+    }
     RowMapping mapping = mapping(report.name());
     Window window = question.window();
     HttpUrl url = endpoints.report(mapping.path());
@@ -83,13 +87,30 @@ final class RingCxSource implements Source {
                     zone,
                     token,
                     sink));
+    log(mapping.path(), window, rows);
+  }
+
+  private void fetchInteractions(Window window, RowSink sink)
+      throws VendorException, InterruptedException {
+    HttpUrl url = endpoints.interactions(settings.interactionsApi());
+    ZoneId zone =
+        RequestZone.forWindow(config.requestZone(), InteractionsCall.begin(window), window.end());
+    int rows = api.call(token -> new InteractionsCall(url, window, zone, token, sink));
+    log(InteractionsCall.PATH, window, rows);
+  }
+
+  private void log(String path, Window window, int rows) {
     LOG.debug(
         "source {}: {} from {} to {}: {} rows",
         config.name(),
-        mapping.path(),
+        path,
         window.start(),
         window.end(),
         rows);
+  }
+
+  private Report report(String name) {
+    return name.equals(InteractionRows.REPORT) ? InteractionRows.report() : mapping(name).report();
   }
 
   private RowMapping mapping(String name) {

@@ -16,8 +16,7 @@ import java.util.Optional;
 
 /**
  * One list of the vendor's, asked for hourly, and what has gone from it lately: its last rows may
- * not be read yet. Used by one thread at a time, but for what is
- * known.
+ * not be read yet. Used by one thread at a time, but for what is known.
  */
 final class Listing {
   // Beyond what is ever read again.

@@ -75,11 +75,6 @@ public final class VccSchema implements VendorSchema {
   }
 
   @Override
-  public Set<String> uncollectedReports() {
-    return Set.of();
-  }
-
-  @Override
   public VendorSettings read(Section source) {
     return new VccSettings(
         source.string("tenant", "acme"),

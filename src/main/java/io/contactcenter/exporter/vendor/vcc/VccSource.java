@@ -48,8 +48,7 @@ final class VccSource implements Source {
   VccSource(SourceConfig config, VccSettings settings, Transport transport, SourceContext context) {
     this.config = config;
     this.endpoints = new Endpoints(config.baseUrl(), settings);
-    this.pages =
-        new Pages(new VendorHttp(transport, config, context), settings, context.clock());
+    this.pages = new Pages(new VendorHttp(transport, config, context), settings, context.clock());
     this.lists = new Lists(config, pages, endpoints, context);
     this.kept = new Kept(config.queues(), config.agents(), () -> directory);
     this.facts = new QueueFacts(lists.queues);
@@ -97,8 +96,7 @@ final class VccSource implements Source {
   @Override
   public void fetch(Report report, Question question, RowSink sink)
       throws VendorException, InterruptedException {
-    Fetch fetch =
-        new Fetch(reportRows(report.name()), question, endpoints, pages, config.zone());
+    Fetch fetch = new Fetch(reportRows(report.name()), question, endpoints, pages, config.zone());
     int asked = fetch.into(sink);
     LOG.debug(
         "source {}: {} from {} to {}: asked about {}",

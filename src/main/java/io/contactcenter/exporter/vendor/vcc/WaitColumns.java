@@ -54,9 +54,7 @@ final class WaitColumns {
 
   /** Whether a threshold can be recounted from the online columns. */
   static boolean isEdge(Duration threshold) {
-    return threshold.getNano() == 0
-        && threshold.toSeconds() <= 600
-        && ONLINE_EDGES.contains((int) threshold.toSeconds());
+    return ONLINE_EDGES.stream().anyMatch(edge -> threshold.equals(Duration.ofSeconds(edge)));
   }
 
   private static Optional<WaitColumns> read(RawRow raw, String in, List<List<String>> columns)

@@ -75,7 +75,9 @@ final class WaitRows implements ReportRows {
         .filter(queue -> !activity.isIdle(queue.id(), window.start(), window.end()))
         .map(
             queue ->
-                new Ask(QueueFacts.isOnline(queue) ? Resource.ONLINE_SLAS : Resource.OFFLINE_SLAS, queue.id()))
+                new Ask(
+                    QueueFacts.isOnline(queue) ? Resource.ONLINE_SLAS : Resource.OFFLINE_SLAS,
+                    queue.id()))
         .toList();
   }
 

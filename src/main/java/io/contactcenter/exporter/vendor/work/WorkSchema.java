@@ -77,11 +77,6 @@ public final class WorkSchema implements VendorSchema {
   }
 
   @Override
-  public Set<String> uncollectedReports() {
-    return Set.of();
-  }
-
-  @Override
   public VendorSettings read(Section source) {
     WorkSettings settings =
         new WorkSettings(

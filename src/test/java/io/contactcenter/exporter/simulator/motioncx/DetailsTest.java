@@ -61,8 +61,8 @@ class DetailsTest {
       row.fieldNames().forEachRemaining(given::add);
       assertThat(given).isEqualTo(fields);
       example
-          .fields()
-          .forEachRemaining(
+          .properties()
+          .forEach(
               field -> {
                 JsonNode value = row.path(field.getKey());
                 if (!value.isNull() && !field.getValue().isNull()) {

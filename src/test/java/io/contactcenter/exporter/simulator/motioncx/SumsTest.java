@@ -1,5 +1,6 @@
 package io.contactcenter.exporter.simulator.motioncx;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -79,10 +80,10 @@ class SumsTest {
     assertThat(queues).hasSize(5);
     assertThat(agents).hasSize(20);
     for (JsonNode queue : day.path("queues")) {
-      holds(queue, queues.get(queue.path("queue").asText()));
+      holds(queue, requireNonNull(queues.get(queue.path("queue").asText())));
     }
     for (JsonNode agent : day.path("agents")) {
-      holds(agent, agents.get(agent.path("agent").asText()));
+      holds(agent, requireNonNull(agents.get(agent.path("agent").asText())));
     }
   }
 
@@ -208,11 +209,11 @@ class SumsTest {
 
     assertThat(day.path("agentStates")).hasSameSizeAs(seconds.keySet()).hasSize(20);
     for (JsonNode agent : day.path("agentStates")) {
-      Map<String, Long> states = seconds.get(agent.path("agent").asInt());
+      Map<String, Long> states = requireNonNull(seconds.get(agent.path("agent").asInt()));
       assertThat(states.get("built-in 1"))
           .isEqualTo(agent.path(AgentFigure.WAITING.key()).asLong());
       assertThat(states.get("1005")).isEqualTo(agent.path(AgentFigure.PAUSED.key()).asLong());
-      long loggedOut = states.remove("built-in 3");
+      long loggedOut = requireNonNull(states.remove("built-in 3"));
       assertThat(states.values().stream().mapToLong(Long::longValue).sum())
           .isEqualTo(agent.path(AgentFigure.LOGGED_IN.key()).asLong());
       assertThat(loggedOut).isPositive();

@@ -1,5 +1,6 @@
 package io.contactcenter.exporter.simulator.motioncx;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,7 +57,7 @@ class UnsettledRowsTest {
       assertThat(settled.keySet()).isEqualTo(early.keySet());
       int different = 0;
       for (Map.Entry<String, JsonNode> row : settled.entrySet()) {
-        JsonNode before = early.get(row.getKey());
+        JsonNode before = requireNonNull(early.get(row.getKey()));
         String rebuilt = "MostRecentRollupAtUtc";
         assertThat(row.getValue().path(rebuilt).asText())
             .isGreaterThan(before.path(rebuilt).asText());

@@ -195,7 +195,7 @@ class AggregationTest {
                 "callsByEndingParty")) {
           assertThat(sum(record.at("/counters/" + breakdown + "/values")))
               .as("%s of %s %s", breakdown, grouping, record.path("key"))
-              .isEqualTo(count(record, "allCalls", ""));
+              .isEqualTo((double) count(record, "allCalls", ""));
           assertThat(sum(record.at("/timers/" + breakdown + "/values")))
               .isCloseTo(
                   seconds(record, "allCalls", ""), org.assertj.core.data.Offset.offset(1e-6));

@@ -1,5 +1,6 @@
 package io.contactcenter.exporter.simulator.vcc;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -62,7 +63,7 @@ class SumsTest {
       assertThat(sums.get("accepted-count")).isEqualTo(happened.get(QueueFigure.ANSWERED));
       assertThat(sums.get("sla-met-count"))
           .isEqualTo(happened.get(QueueFigure.ANSWERED_WITHIN_THRESHOLD));
-      assertThat(sums.get("abandoned-count") + sums.get("voice-message-left-count"))
+      assertThat(figure(sums, "abandoned-count") + figure(sums, "voice-message-left-count"))
           .isEqualTo(happened.get(QueueFigure.ABANDONED));
       assertThat(sums.get("finish-post-count")).isEqualTo(happened.get(QueueFigure.COMPLETED));
       assertThat(sums.get("time-max-wait-accept"))
@@ -121,15 +122,15 @@ class SumsTest {
     assertThat(lay.get("accepted/t0-30min")).isPositive();
     assertThat(lay.get("accepted/t3hr-or-more")).isPositive();
     assertThat(lay.get("sla-met-count"))
-        .isEqualTo(lay.get("accepted/t0-30min") + lay.get("accepted/t30min-1hr"));
+        .isEqualTo(figure(lay, "accepted/t0-30min") + figure(lay, "accepted/t30min-1hr"));
     assertThat(client.rows("queues/5695/online_slas" + DAY, "online_slas", "online_sla")).isEmpty();
   }
 
   @Test
   void timeWaitingMayHoldTheAcceptedOnly() {
-    long all = sums("queues/5682/statistics", "statistic").get("time-waiting");
+    long all = figure(sums("queues/5682/statistics", "statistic"), "time-waiting");
     restart(Options.strict().withTimeWaitingOfAnswered());
-    long answered = sums("queues/5682/statistics", "statistic").get("time-waiting");
+    long answered = figure(sums("queues/5682/statistics", "statistic"), "time-waiting");
     long happened =
         new Account(simulator.history(), START.getEpochSecond(), END.getEpochSecond())
             .queue(simulator.history().center().queue(5682))
@@ -140,7 +141,7 @@ class SumsTest {
   @Test
   void flawedRowsAreOtherUntilTheySettleAndTheWitnessHearsWhatIsSaid() {
     Map<String, Long> happened = sums("queues/5682/statistics", "statistic");
-    long rows = happened.get("rows");
+    long rows = figure(happened, "rows");
     restart(
         Options.strict()
             .withFaults(
@@ -199,9 +200,13 @@ class SumsTest {
     return sums;
   }
 
+  private static long figure(Map<String, Long> sums, String name) {
+    return requireNonNull(sums.get(name));
+  }
+
   private static void numbers(String prefix, JsonNode node, Map<String, Long> into) {
-    node.fields()
-        .forEachRemaining(
+    node.properties()
+        .forEach(
             field -> {
               if (field.getValue().isObject()) {
                 numbers(field.getKey() + "/", field.getValue(), into);

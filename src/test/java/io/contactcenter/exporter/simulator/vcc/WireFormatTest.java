@@ -338,9 +338,9 @@ class WireFormatTest {
   private static List<String> elements(String xml, String item) {
     int from = xml.indexOf("<" + item + ">") + item.length() + 2;
     List<String> names = new ArrayList<>();
-    for (String part : xml.substring(from, xml.indexOf("</" + item + ">")).split("<")) {
+    for (String part : xml.substring(from, xml.indexOf("</" + item + ">")).split("<", -1)) {
       if (!part.isBlank() && !part.startsWith("/")) {
-        names.add(part.split("[ />]")[0]);
+        names.add(part.split("[ />]", 2)[0]);
       }
     }
     return names;

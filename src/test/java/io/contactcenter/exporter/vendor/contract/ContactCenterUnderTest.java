@@ -5,7 +5,6 @@ import io.contactcenter.exporter.config.SourceConfig;
 import io.contactcenter.exporter.config.VendorSettings;
 import io.contactcenter.exporter.metric.AgentMeasure;
 import io.contactcenter.exporter.metric.AgentQueueMeasure;
-import io.contactcenter.exporter.metric.BucketMeasure;
 import io.contactcenter.exporter.metric.Entity;
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.metric.QueueMeasure;
@@ -111,8 +110,7 @@ final class ContactCenterUnderTest implements VendorUnderTest {
 
   @Override
   public List<String> secrets() {
-    return List.of(
-        Credentials.TOKEN, WRONG, basic(Credentials.TOKEN), basic(WRONG));
+    return List.of(Credentials.TOKEN, WRONG, basic(Credentials.TOKEN), basic(WRONG));
   }
 
   private static String basic(String token) {
@@ -140,10 +138,7 @@ final class ContactCenterUnderTest implements VendorUnderTest {
   public Map<Key, Map<Measure, Long>> happened(SourceConfig config, Instant start, Instant end) {
     VccAccount account =
         new VccAccount(
-            simulator.history(),
-            simulator.office(),
-            start.getEpochSecond(),
-            end.getEpochSecond());
+            simulator.history(), simulator.office(), start.getEpochSecond(), end.getEpochSecond());
     Expected expected = new Expected();
     for (Queue queue : simulator.office().center().queues()) {
       Key key = Key.of(Entity.QUEUE, String.valueOf(queue.id()));
@@ -190,9 +185,7 @@ final class ContactCenterUnderTest implements VendorUnderTest {
         long from = bucket == 0 ? 0 : ends.get(bucket - 1);
         long to = bucket == ends.size() ? Long.MAX_VALUE : ends.get(bucket);
         expected.add(
-            key,
-            BucketMeasure.values()[bucket + 1],
-            account.waited(queue, accepted, from, to));
+            key, entity.measures().get(bucket + 1), account.waited(queue, accepted, from, to));
       }
     }
     if (online) {
@@ -225,8 +218,7 @@ final class ContactCenterUnderTest implements VendorUnderTest {
     }
   }
 
-  private static void work(
-      int agent, int queue, Key key, VccAccount account, Expected expected) {
+  private static void work(int agent, int queue, Key key, VccAccount account, Expected expected) {
     Key inQueue = Key.of(Entity.AGENT_QUEUE, Office.login(agent), String.valueOf(queue));
     long offered = account.work(agent, queue, Statistic.ENTERED);
     long answered = account.work(agent, queue, Statistic.ACCEPTED);

@@ -83,7 +83,8 @@ final class RingCxUnderTest implements VendorUnderTest {
         Credentials.SUB_ACCOUNT_ID,
         true,
         true,
-        RingCxSettings.TimeIntervalUnit.MINUTES);
+        RingCxSettings.TimeIntervalUnit.MINUTES,
+        RingCxSettings.InteractionsApi.V2);
   }
 
   @Override

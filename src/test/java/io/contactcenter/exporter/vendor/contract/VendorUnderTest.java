@@ -48,7 +48,7 @@ interface VendorUnderTest extends AutoCloseable {
    */
   List<String> secrets();
 
-  /** Whether there is a log-in, the group "auth", before anything is asked. */
+  /** Whether it logs in for tokens, by the group "auth"; else a key is all there is. */
   default boolean logsIn() {
     return true;
   }

@@ -11,8 +11,9 @@ public final class VendorsUnderTest {
           Map.of(
               "ringcx", RingCxUnderTest::new,
               "8x8-work", WorkUnderTest::new,
+              "ringcentral", RingCentralUnderTest::new,
               "8x8-contact-center", ContactCenterUnderTest::new,
-              "ringcentral", RingCentralUnderTest::new));
+              "motioncx", MotionCxUnderTest::new));
 
   private VendorsUnderTest() {}
 

@@ -42,10 +42,10 @@ class ExpositionTest {
       SERVER.stubFor(
           any(urlPathEqualTo(FakeRingCentral.AGGREGATION))
               .withRequestBody(matchingJsonPath("$.grouping[?(@.groupBy == '" + grouping + "')]"))
-              .willReturn(FakeRingCentral.json(grouping.toLowerCase(java.util.Locale.ROOT) + ".json")));
+              .willReturn(
+                  FakeRingCentral.json(grouping.toLowerCase(java.util.Locale.ROOT) + ".json")));
     }
-    assertThat(exposed(ApiVersion.V1, "queue", "user"))
-        .isEqualTo(Sample.answer("exposition.txt"));
+    assertThat(exposed(ApiVersion.V1, "queue", "user")).isEqualTo(Sample.answer("exposition.txt"));
   }
 
   @Test
@@ -69,7 +69,9 @@ class ExpositionTest {
             List.of(),
             List.of(
                 Sample.config(
-                    SERVER.baseUrl(), Sample.settings(api, List.of("response", "result", "action")), reports)));
+                    SERVER.baseUrl(),
+                    Sample.settings(api, List.of("response", "result", "action")),
+                    reports)));
     List<String> problems = new ArrayList<>();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Transport transport = new Transport("test")) {

@@ -115,7 +115,7 @@ class RingCentralDirectoryTest {
   void aQueueWhoseSettingsAreRefusedHasNoThreshold() throws Exception {
     vendor.answers(QUEUE, status(403, "{}"));
     Directory directory = source("queue").directory();
-    Directory.Queue queue = directory.queues().get("800100200");
+    Directory.Queue queue = queue(directory);
     assertThat(queue.name()).isEqualTo("Support");
     assertThat(queue.threshold()).isEmpty();
     assertThat(directory.lacking()).containsExactly(Directory.Part.THRESHOLDS);
@@ -123,9 +123,7 @@ class RingCentralDirectoryTest {
 
   @Test
   void afterOneRefusalNoOtherQueueIsAskedForItsSettings() throws Exception {
-    vendor.answers(
-        QUEUES,
-        okJson("{\"records\":[{\"id\":\"1\"},{\"id\":\"2\"},{\"id\":\"3\"}]}"));
+    vendor.answers(QUEUES, okJson("{\"records\":[{\"id\":\"1\"},{\"id\":\"2\"},{\"id\":\"3\"}]}"));
     for (String id : new String[] {"1", "2", "3"}) {
       vendor.answers(QUEUES + "/" + id, status(403, "{}"));
     }
@@ -141,7 +139,7 @@ class RingCentralDirectoryTest {
   void nobodyWaitsForPermitsToReadSettings() throws Exception {
     Source source = source("queue");
     budget.spend();
-    assertThat(source.directory().queues().get("800100200").threshold()).isEmpty();
+    assertThat(queue(source.directory()).threshold()).isEmpty();
     assertThat(vendor.asked(QUEUE)).isEmpty();
     assertThat(budget.taken()).containsExactly(Budget.Group.LOGIN, Budget.Group.DIRECTORY);
   }
@@ -161,14 +159,17 @@ class RingCentralDirectoryTest {
     assertThat(source.directory().agents()).containsOnlyKeys("1", "2");
     clock.advance(Duration.ofMinutes(61));
     // The former answer stays where the new one is not whole.
-    assertThat(source.directory().agents().get("1").name()).isEqualTo("One");
+    assertThat(source.directory().agents()).containsEntry("1", new Directory.Agent("One", "", ""));
+  }
+
+  private static Directory.Queue queue(Directory directory) {
+    return Optional.ofNullable(directory.queues().get("800100200")).orElseThrow();
   }
 
   private Source source(String... reports) {
     return new RingCentralVendor(transport)
         .open(
-            Sample.config(
-                SERVER.baseUrl(), Sample.settings(ApiVersion.V1, Sample.ALL), reports),
+            Sample.config(SERVER.baseUrl(), Sample.settings(ApiVersion.V1, Sample.ALL), reports),
             new SourceContext(clock, new VendorClock(clock), budget, new Requests(), 100_000));
   }
 }

@@ -3,11 +3,14 @@ package io.contactcenter.exporter.vendor.ringcentral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contactcenter.exporter.config.ConfigReader;
+import io.contactcenter.exporter.config.Problem;
 import io.contactcenter.exporter.config.SourceConfig;
 import io.contactcenter.exporter.config.SourceConfig.RateLimit;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,8 +36,7 @@ class RingCentralSchemaTest {
     assertThat(source.pollEvery()).isEqualTo(Duration.ofMinutes(5));
     assertThat(source.availabilityDelay()).isEqualTo(Duration.ofMinutes(5));
     assertThat(source.settle()).isEqualTo(Duration.ofMinutes(30));
-    assertThat(source.rateLimit())
-        .containsExactly(new RateLimit(40, Duration.ofSeconds(60)));
+    assertThat(source.rateLimit()).containsExactly(new RateLimit(40, Duration.ofSeconds(60)));
     RingCentralSettings settings = (RingCentralSettings) source.settings();
     assertThat(settings.accountId()).isEqualTo("~");
     assertThat(settings.account()).isEqualTo("~");
@@ -46,10 +48,9 @@ class RingCentralSchemaTest {
   @Test
   void groupingsAreWrittenAsTheVendorDoesAndNamedAsTheirLabel() {
     assertThat(
-            good(
-                    SOURCE
-                        + "    groupings: [Company, CompanyNumbers, Users, Queues, IVRs, IVAs, SharedLines,"
-                        + " UserGroups, Sites, Departments]\n")
+            good(SOURCE
+                    + "    groupings: [Company, CompanyNumbers, Users, Queues, IVRs, IVAs, SharedLines,"
+                    + " UserGroups, Sites, Departments]\n")
                 .reports())
         .containsExactly(
             "company",
@@ -68,10 +69,9 @@ class RingCentralSchemaTest {
   void everyKeyIsRead() {
     RingCentralSettings settings =
         (RingCentralSettings)
-            good(
-                    SOURCE
-                        + "    account_id: \"138885004\"\n    api: beta-2022\n"
-                        + "    breakdowns: [direction, result]\n    groupings: [SharedLines]\n")
+            good(SOURCE
+                    + "    account_id: \"138885004\"\n    api: beta-2022\n"
+                    + "    breakdowns: [direction, result]\n    groupings: [SharedLines]\n")
                 .settings();
     assertThat(settings.accountId()).isEqualTo("138885004");
     assertThat(settings.api()).isEqualTo(ApiVersion.BETA_2022);
@@ -111,6 +111,22 @@ class RingCentralSchemaTest {
                 + " - leave it out, or use api: v1",
             "test:9: error: sources[ringex].groupings: 'IVAs' is no grouping of api beta-2021"
                 + " - leave it out, or use api: v1");
+  }
+
+  @Test
+  void theDocumentedExampleIsGood() {
+    ConfigReader.Result result =
+        ConfigReader.read(
+            Path.of("docs/examples/ringcentral.yml"),
+            Map.of("RC_CLIENT_ID", "app", "RC_CLIENT_SECRET", "secret", "RC_JWT", "assertion"),
+            List.of(new RingCentralSchema()));
+    assertThat(result).as(result.toString()).isInstanceOf(ConfigReader.Good.class);
+    ConfigReader.Good good = (ConfigReader.Good) result;
+    // The folder of the state is that of a server, and need not be on this machine.
+    assertThat(good.warnings()).extracting(Problem::key).isSubsetOf("state_file");
+    assertThat(good.config().sources())
+        .extracting(SourceConfig::reports)
+        .containsExactly(List.of("company", "queue", "user_group", "site", "ivr"), List.of("user"));
   }
 
   private static SourceConfig good(String text) {

@@ -83,8 +83,7 @@ class RingCentralSourceTest {
                 + "\"allCallsDuration\":{\"aggregationType\":\"Sum\"},"
                 + "\"callsDurationByDirection\":{\"aggregationType\":\"Sum\"},"
                 + "\"callsDurationByResponse\":{\"aggregationType\":\"Sum\"}}}}");
-    assertThat(range(asked.get(1)).path("timeFrom").asText())
-        .isEqualTo("2026-06-01T07:00:00.000Z");
+    assertThat(range(asked.get(1)).path("timeFrom").asText()).isEqualTo("2026-06-01T07:00:00.000Z");
     assertThat(range(asked.get(1)).path("timeTo").asText()).isEqualTo("2026-06-01T11:44:59.999Z");
     assertThat(rows.today().lines()).isEqualTo(rows.lines());
     assertThat(rows.rows).allMatch(row -> row.at().equals(Sample.QUARTER.start()));
@@ -181,8 +180,11 @@ class RingCentralSourceTest {
         "{\"callsByDirection\":{\"valueType\":\"Percent\",\"values\":{\"inbound\":100}}}"
       })
   void rejectsARecordThatCannotBeRightAndKeepsTheOthers(String counters) throws Exception {
-    answer("{\"key\":\"7\",\"counters\":" + counters + "},{\"key\":\"8\",\"counters\":"
-        + "{\"allCalls\":{\"values\":1}}}");
+    answer(
+        "{\"key\":\"7\",\"counters\":"
+            + counters
+            + "},{\"key\":\"8\",\"counters\":"
+            + "{\"allCalls\":{\"values\":1}}}");
     fetch(ApiVersion.V1, Sample.ALL, "site", Sample.quarter());
     assertThat(rows.lines()).containsExactly("calls[site, 8] calls=1");
     assertThat(rows.rejected)
@@ -214,7 +216,9 @@ class RingCentralSourceTest {
             "site");
     Source source = source(config);
     source.fetch(source.reports().get(0), Sample.quarter(), rows);
-    assertThat(rows.rows).extracting(row -> row.key().ids().contains("894697005")).containsOnly(false);
+    assertThat(rows.rows)
+        .extracting(row -> row.key().ids().contains("894697005"))
+        .containsOnly(false);
     rows.rows.clear();
     source.fetch(source.reports().get(1), Sample.quarter(), rows);
     assertThat(rows.rows).anyMatch(row -> row.key().ids().contains("894697005"));
@@ -264,8 +268,16 @@ class RingCentralSourceTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "[]", "{}", "{\"data\":null}", "{\"data\":{}}", "null", "{\"data\":{\"records\":[]}} {}",
-        "{\"data\":{\"records\":[{\"key\":\"1\""})
+      strings = {
+        "",
+        "[]",
+        "{}",
+        "{\"data\":null}",
+        "{\"data\":{}}",
+        "null",
+        "{\"data\":{\"records\":[]}} {}",
+        "{\"data\":{\"records\":[{\"key\":\"1\""
+      })
   void takesNothingForAnAnswerThatIsNone(String body) {
     vendor.answers(AGGREGATION, okJson(body));
     assertThat(failure("site").failure()).isEqualTo(Failure.MALFORMED);
@@ -309,7 +321,8 @@ class RingCentralSourceTest {
   void renewsATokenThatIsRefused() throws Exception {
     vendor.answers(
         AGGREGATION,
-        status(401, "{\"errors\":[{\"errorCode\":\"OAU-128\",\"message\":\"Access token expired\"}]}"),
+        status(
+            401, "{\"errors\":[{\"errorCode\":\"OAU-128\",\"message\":\"Access token expired\"}]}"),
         json("users.json"));
     fetch(ApiVersion.V1, Sample.ALL, "user", Sample.quarter());
     assertThat(rows.rows).isNotEmpty();
@@ -434,8 +447,7 @@ class RingCentralSourceTest {
   }
 
   private Source source(ApiVersion api, List<String> breakdowns, String report) {
-    return source(
-        Sample.config(SERVER.baseUrl(), Sample.settings(api, breakdowns), report));
+    return source(Sample.config(SERVER.baseUrl(), Sample.settings(api, breakdowns), report));
   }
 
   private Source source(SourceConfig config) {

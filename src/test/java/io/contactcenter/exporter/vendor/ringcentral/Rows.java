@@ -61,12 +61,7 @@ final class Rows implements RowSink {
   /** {@code entity[ids] measure=value ...} of every row. */
   List<String> lines() {
     return rows.stream()
-        .map(
-            row ->
-                row.key().entity().id()
-                    + row.key().ids()
-                    + " "
-                    + String.join(" ", values(row)))
+        .map(row -> row.key().entity().id() + row.key().ids() + " " + String.join(" ", values(row)))
         .toList();
   }
 }

@@ -181,7 +181,8 @@ class ClockChangeTest {
                     Credentials.SUB_ACCOUNT_ID,
                     true,
                     true,
-                    RingCxSettings.TimeIntervalUnit.MINUTES)),
+                    RingCxSettings.TimeIntervalUnit.MINUTES,
+                    RingCxSettings.InteractionsApi.V2)),
             new SourceContext(
                 clock, new VendorClock(clock), new OpenBudget(), new Requests(), 1 << 22));
   }

@@ -40,7 +40,8 @@ final class Sample {
         "99999033",
         abandonedIncludesShort,
         talkIncludesHold,
-        RingCxSettings.TimeIntervalUnit.MINUTES);
+        RingCxSettings.TimeIntervalUnit.MINUTES,
+        RingCxSettings.InteractionsApi.V2);
   }
 
   static SourceConfig config(String url, EntityFilter queues, EntityFilter agents) {

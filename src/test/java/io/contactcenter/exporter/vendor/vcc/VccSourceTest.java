@@ -1,5 +1,6 @@
 package io.contactcenter.exporter.vendor.vcc;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -380,12 +381,12 @@ class VccSourceTest {
           .isEqualTo(
               new Directory.Queue(
                   "Support", "voice", "", Optional.of(Duration.ofSeconds(20)), Optional.empty()));
-      assertThat(directory.queues().get("5690").media()).isEqualTo("chat");
-      assertThat(directory.queues().get("5695").media()).isEqualTo("email");
-      assertThat(directory.queues().get("5696").media()).isEqualTo("voicemail");
-      assertThat(directory.queues().get("5696").threshold()).isEmpty();
-      assertThat(directory.agents().get("1302").team()).isEqualTo("Team A");
-      assertThat(directory.agents().get("1302").name()).isEqualTo("Agent 02");
+      assertThat(queue(directory, "5690").media()).isEqualTo("chat");
+      assertThat(queue(directory, "5695").media()).isEqualTo("email");
+      assertThat(queue(directory, "5696").media()).isEqualTo("voicemail");
+      assertThat(queue(directory, "5696").threshold()).isEmpty();
+      assertThat(requireNonNull(directory.agents().get("1302")).team()).isEqualTo("Team A");
+      assertThat(requireNonNull(directory.agents().get("1302")).name()).isEqualTo("Agent 02");
       assertThat(directory.channels()).containsEntry("52", "service@example.com");
       assertThat(directory.members())
           .hasSize(
@@ -512,5 +513,9 @@ class VccSourceTest {
                 });
       }
     }
+  }
+
+  private static Directory.Queue queue(Directory directory, String id) {
+    return requireNonNull(directory.queues().get(id));
   }
 }

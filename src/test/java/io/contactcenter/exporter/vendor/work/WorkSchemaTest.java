@@ -97,7 +97,9 @@ class WorkSchemaTest {
   }
 
   static Stream<Path> bad() throws IOException {
-    return Files.list(BAD).sorted();
+    try (Stream<Path> files = Files.list(BAD)) {
+      return files.sorted().toList().stream();
+    }
   }
 
   @ParameterizedTest

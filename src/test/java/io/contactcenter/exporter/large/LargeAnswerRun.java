@@ -1,0 +1,35 @@
+package io.contactcenter.exporter.large;
+
+import io.contactcenter.exporter.interval.VirtualClock;
+import io.contactcenter.exporter.metric.ReportFamilies;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Reads answers that are larger than the heap of this process, and says how large they were and
+ * what came of them.
+ */
+final class LargeAnswerRun {
+  private static final Instant BEGIN = Instant.parse("2026-03-02T05:17:00Z");
+  private static final int ROWS = 400_000;
+
+  private LargeAnswerRun() {}
+
+  /** Argument: a folder for the state. */
+  public static void main(String[] args) {
+    LargeRingCx account = new LargeRingCx(1, 1, ROWS);
+    VirtualClock clock = new VirtualClock(BEGIN.toString());
+    try (SyntheticVendor vendor = new SyntheticVendor(account, clock, clock::advance);
+        LargeExporter exporter =
+            new LargeExporter(clock, false, account, vendor.baseUrl(), Path.of(args[0]))) {
+      exporter.runUntil(BEGIN.plus(Duration.ofMinutes(8)));
+      System.out.printf(
+          "bytes=%d heap=%d state=%s rows=%d%n",
+          vendor.calls().bytes(),
+          Runtime.getRuntime().maxMemory(),
+          exporter.status().state(),
+          exporter.shown().sum(ReportFamilies.ROWS));
+    }
+  }
+}

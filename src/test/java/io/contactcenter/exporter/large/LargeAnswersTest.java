@@ -1,0 +1,40 @@
+package io.contactcenter.exporter.large;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LargeAnswersTest {
+  private static final Pattern SAID =
+      Pattern.compile("bytes=(\\d+) heap=(\\d+) state=(\\w+) rows=(\\d+)");
+
+  @TempDir private Path folder;
+
+  @Test
+  void anAnswerLargerThanTheHeapIsReadRowByRow() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx48m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LargeAnswerRun.class.getName(),
+                folder.toString())
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).as(output).isZero();
+    Matcher said = SAID.matcher(output);
+    assertThat(said.find()).as(output).isTrue();
+    assertThat(Long.parseLong(said.group(1))).isGreaterThan(Long.parseLong(said.group(2)));
+    assertThat(said.group(3)).isEqualTo("up");
+    assertThat(Long.parseLong(said.group(4))).isGreaterThan(800_000);
+  }
+}
