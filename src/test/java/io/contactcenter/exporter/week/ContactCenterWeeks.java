@@ -140,6 +140,11 @@ final class ContactCenterWeeks implements WeekVendor {
   }
 
   @Override
+  public String agents() {
+    return "name";
+  }
+
+  @Override
   public List<List<String>> reports() {
     return List.of(
         List.of("queue"),

@@ -35,6 +35,7 @@ final class WeekConfig {
     }
     text.append("zero_hold: ").append(week.zeroHold().toSeconds()).append("s\n");
     text.append("business_day: {starts_at: \"").append(week.dayStart()).append("\"}\n");
+    text.append("privacy: {agents: ").append(week.vendor().agents()).append("}\n");
     String serviceLevel = week.vendor().serviceLevel();
     if (!serviceLevel.isEmpty()) {
       text.append("service_levels: [").append(serviceLevel).append("]\n");

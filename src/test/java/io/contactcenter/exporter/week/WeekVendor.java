@@ -55,6 +55,11 @@ interface WeekVendor {
     return "";
   }
 
+  /** What is shown of agents: that of a vendor whose ids are words and would be hashed. */
+  default String agents() {
+    return "id";
+  }
+
   /**
    * The reports whose rows make the interval and today of an entity, by the word of its metrics and
    * the labels of one of its series: it shows the newest interval that all of them have read.
