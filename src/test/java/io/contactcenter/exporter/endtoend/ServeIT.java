@@ -68,8 +68,7 @@ class ServeIT {
     // RingCentral is left alone for a minute by whoever does not know what was asked before.
     for (String type : List.of("ringcx", "8x8-work", "8x8-contact-center", "motioncx")) {
       String source = type + "-simulated";
-      Jar.Ended once =
-          Jar.run(Map.of(), "once", "--config", config.toString(), "--source", source);
+      Jar.Ended once = Jar.run(Map.of(), "once", "--config", config.toString(), "--source", source);
 
       assertThat(once.code()).as(once.err()).isZero();
       assertThat(once.out()).contains("source=\"" + source + "\"");

@@ -72,7 +72,8 @@ final class Statistics {
   }
 
   // All waiting: where the vendor's figure is that of the answered only, the abandoned come on top.
-  private static long allWaiting(long waiting, long toAbandon, VccSettings.TimeWaiting timeWaiting) {
+  private static long allWaiting(
+      long waiting, long toAbandon, VccSettings.TimeWaiting timeWaiting) {
     return switch (timeWaiting) {
       case ALL, UNKNOWN -> waiting;
       case ANSWERED -> Figures.sum(waiting, toAbandon);
