@@ -55,7 +55,7 @@ class DemoIT {
     untilAnswered = Duration.ofNanos(System.nanoTime() - started);
     // RingCentral is left alone for its penalty by a process that knows nothing of former calls.
     await()
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(100))
         .until(
             () ->
