@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 class WeeksTest {
   // As many as two cores live through in four minutes.
-  private static final int WEEKS = 10;
+  private static final int WEEKS = 9;
 
   // A week syncs some thousand files; in memory that costs nothing, and the calls are the same.
   private static final Path MEMORY = Path.of("/dev/shm");
