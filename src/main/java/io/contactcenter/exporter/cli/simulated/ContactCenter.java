@@ -27,6 +27,6 @@ final class ContactCenter {
         List.of(
             "tenant: " + Credentials.TENANT,
             "token: " + Credentials.TOKEN,
-            "reports: [queue, channel, agent, agent_status, wait_distribution, outbound]"));
+            "reports: [queue, channel, wait_distribution]"));
   }
 }
