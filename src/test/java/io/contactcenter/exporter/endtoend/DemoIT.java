@@ -33,6 +33,10 @@ class DemoIT {
   private static final String OPENMETRICS = "application/openmetrics-text; version=1.0.0";
 
   private static final int VENDORS = 5;
+  private static final String OFFERED =
+      "sum(contactcenter_queue_today_offered{source=\"ringcx-demo\"})";
+  private static final String INTERVAL_END =
+      "contactcenter_report_interval_end_timestamp_seconds{source=\"ringcx-demo\",report=\"queue\"}";
 
   @TempDir private static Path folder;
   private static Jar demo;
@@ -200,16 +204,11 @@ class DemoIT {
       await()
           .atMost(Duration.ofSeconds(10))
           .pollInterval(Duration.ofMillis(250))
-          .until(
-              () -> prometheus.value("sum(contactcenter_queue_today_offered)", Instant.now()) > 0);
+          .until(() -> prometheus.value(OFFERED, Instant.now()) > 0);
 
       Instant at = Instant.now();
-      double offered = prometheus.value("sum(contactcenter_queue_today_offered)", at);
-      Instant until =
-          Instant.ofEpochSecond(
-              (long)
-                  prometheus.value(
-                      "contactcenter_report_interval_end_timestamp_seconds{report=\"queue\"}", at));
+      double offered = prometheus.value(OFFERED, at);
+      Instant until = Instant.ofEpochSecond((long) prometheus.value(INTERVAL_END, at));
 
       assertThat(offered).isPositive().isEqualTo(offeredUntil(until));
       assertThat(prometheus.text("/api/v1/targets?state=active"))
