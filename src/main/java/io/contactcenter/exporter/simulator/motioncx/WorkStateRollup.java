@@ -13,6 +13,7 @@ import io.contactcenter.exporter.simulator.fault.Impression;
 import io.contactcenter.exporter.simulator.http.Reply;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,13 +58,16 @@ final class WorkStateRollup {
         .said(new Said(now, "workstate-rollup", range.start(), range.end(), List.of(), seen));
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     for (Interval interval : seen) {
+      Map<Integer, Long> loggedOut = loggedOut(interval);
       for (Figures part : impression.rows(interval, second)) {
         part.agents()
             .forEach(
                 (agent, sums) -> {
                   boolean asked = agents.isEmpty() || agents.contains(agent);
                   if (asked && (idleToo || !sums.isEmpty())) {
-                    rows.add(row(agent, interval, sums));
+                    // Of several rows of an agent the first has it.
+                    Long out = loggedOut.remove(agent);
+                    rows.add(row(agent, interval, sums, out == null ? 0 : out));
                   }
                 });
       }
@@ -71,14 +75,25 @@ final class WorkStateRollup {
     return options.envelope().rows(rows, "AgentWorkstateRollup", null);
   }
 
-  private static Map<String, @Nullable Object> row(
-      int agent, Interval interval, Tally<AgentFigure> sums) {
-    ArrayNode durations = JsonNodeFactory.instance.arrayNode();
+  private static Map<Integer, Long> loggedOut(Interval interval) {
     long length = interval.end() - interval.start();
+    Map<Integer, Long> seconds = new HashMap<>();
+    interval
+        .figures()
+        .agents()
+        .forEach(
+            (agent, sums) ->
+                seconds.put(agent, Math.max(0, length - sums.get(AgentFigure.LOGGED_IN))));
+    return seconds;
+  }
+
+  private static Map<String, @Nullable Object> row(
+      int agent, Interval interval, Tally<AgentFigure> sums, long loggedOut) {
+    ArrayNode durations = JsonNodeFactory.instance.arrayNode();
     for (WorkState state : WorkState.values()) {
       long seconds =
           state == WorkState.LOGGED_OUT
-              ? Math.max(0, length - sums.get(AgentFigure.LOGGED_IN))
+              ? loggedOut
               : state.figures().stream().mapToLong(sums::get).sum();
       if (seconds > 0) {
         durations
