@@ -18,13 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** RingCX: three reports, of which two feed agents. */
+/** RingCX: three reports, of which two feed agents, and the interactions. */
 final class RingCxWeeks implements WeekVendor {
   private static final Map<String, String> ENDPOINTS =
       Map.of(
           "queue", "agg-queue-stats",
           "agent", "agg-agent-stats",
-          "agent_queue", "agg-agent-extended-stats");
+          "agent_queue", "agg-agent-extended-stats",
+          "interactions", "interaction-metadata");
 
   /** What one answer says, of all the intervals that were asked for. */
   private record Answer(Said said) implements Told {
@@ -45,6 +46,9 @@ final class RingCxWeeks implements WeekVendor {
             hearing.report(),
             hearing.scope(),
             hearing.of(interval.start(), interval.end()));
+      }
+      if (hearing.report().equals("interactions")) {
+        RingCxSegments.say(said, hearing);
       }
     }
   }
@@ -94,6 +98,7 @@ final class RingCxWeeks implements WeekVendor {
         "rc_account_id: \"" + Credentials.RC_ACCOUNT_ID + "\"",
         "sub_account_id: \"" + Credentials.SUB_ACCOUNT_ID + "\"",
         "reports: " + week.reports(),
+        "interactions_api: " + (week.seed() % 2 == 0 ? "v2" : "v1"),
         "queues: " + source.queues());
   }
 
@@ -104,7 +109,10 @@ final class RingCxWeeks implements WeekVendor {
 
   @Override
   public List<List<String>> reports() {
-    return List.of(List.of("queue"), List.of("queue", "agent", "agent_queue"));
+    return List.of(
+        List.of("queue"),
+        List.of("queue", "agent", "agent_queue"),
+        List.of("queue", "interactions"));
   }
 
   /** More often the long ones, which a day is no whole number of where clocks change. */

@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * @param channelType as the vendor writes it
  * @param segments the agents who had it; none where it was abandoned before
  */
-record Dialog(
+public record Dialog(
     long number,
     String channelType,
     boolean voice,
@@ -32,7 +32,7 @@ record Dialog(
     long end,
     List<Segment> segments) {
   /** The part of one agent. */
-  record Segment(int agent, long from, long to) {}
+  public record Segment(int agent, long from, long to) {}
 
   private static final List<String> DIGITAL =
       List.of("ENGAGE_MESSAGING", "EMAIL", "SMS", "MESSENGER", "TWITTER");

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,22 +19,6 @@ final class InteractionWriter {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-  /** A row: one segment of a dialog, or the dialog that had none. */
-  record Line(Dialog dialog, Optional<Dialog.Segment> segment, int index, boolean complete) {
-    /** The epoch second by which it is in a window or not. */
-    long at() {
-      return segment.map(Dialog.Segment::to).orElse(dialog.end());
-    }
-
-    boolean recorded() {
-      return complete && dialog.recorded();
-    }
-
-    boolean transcribed() {
-      return complete && dialog.transcribed();
-    }
-  }
-
   private final Center center;
   private final long now;
   private final JsonGenerator json;
@@ -46,7 +29,7 @@ final class InteractionWriter {
     this.json = json;
   }
 
-  void v1(Line line, Dialog.Segment segment) throws IOException {
+  void v1(SeenSegment line, Dialog.Segment segment) throws IOException {
     Dialog dialog = line.dialog();
     DialogIds ids = new DialogIds(dialog);
     Agent agent = center.agent(segment.agent());
@@ -81,7 +64,7 @@ final class InteractionWriter {
     json.writeEndObject();
   }
 
-  void v2(Line line) throws IOException {
+  void v2(SeenSegment line) throws IOException {
     Dialog dialog = line.dialog();
     DialogIds ids = new DialogIds(dialog);
     json.writeStartObject();
@@ -145,7 +128,7 @@ final class InteractionWriter {
     json.writeStringField("agentDisposition", "Success");
   }
 
-  private void tail(Line line) throws IOException {
+  private void tail(SeenSegment line) throws IOException {
     json.writeBooleanField("hasRecording", line.recorded());
     json.writeBooleanField("hasTranscript", line.transcribed());
   }

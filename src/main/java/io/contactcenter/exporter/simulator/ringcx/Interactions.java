@@ -12,7 +12,6 @@ import io.contactcenter.exporter.simulator.http.JsonBody;
 import io.contactcenter.exporter.simulator.http.Reply;
 import io.contactcenter.exporter.simulator.http.SlidingLimiter;
 import io.contactcenter.exporter.simulator.ringcx.Errors.Violation;
-import io.contactcenter.exporter.simulator.ringcx.InteractionWriter.Line;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,17 +54,19 @@ final class Interactions {
     Instant newest = now.minus(options.availabilityDelay());
     return body(request)
         .flatMap(body -> InteractionRequest.read(body, newest, violations))
-        .map(question -> answer(v2, question, now.getEpochSecond()))
+        .map(question -> answer(v2, question, now))
         .orElseGet(() -> errors.invalid(violations, request));
   }
 
-  private Reply answer(boolean v2, InteractionRequest question, long now) {
-    Faults all = faults.faults();
+  private Reply answer(boolean v2, InteractionRequest question, Instant at) {
+    long now = at.getEpochSecond();
+    List<SeenSegment> lines = lines(question, v2, faults.faults(), now);
+    options.witness().said(Said.ofSegments(at, lines));
     return JsonBody.array(
         json -> {
           InteractionWriter writer =
               new InteractionWriter(options.changes().named(history.center(), now), now, json);
-          for (Line line : lines(question, v2, all, now)) {
+          for (SeenSegment line : lines) {
             if (v2) {
               writer.v2(line);
             } else {
@@ -75,37 +76,38 @@ final class Interactions {
         });
   }
 
-  private List<Line> lines(InteractionRequest question, boolean v2, Faults all, long now) {
-    List<Line> lines = new ArrayList<>();
+  private List<SeenSegment> lines(InteractionRequest question, boolean v2, Faults all, long now) {
+    List<SeenSegment> lines = new ArrayList<>();
     for (Dialog dialog : Dialog.around(history, question.start() - Day.OVERTIME, question.end())) {
-      for (Line line : lines(dialog, v2)) {
+      for (SeenSegment line : lines(dialog, v2)) {
         if (line.at() >= question.start() && line.at() < question.end()) {
           show(line, all, now, lines);
         }
       }
     }
-    lines.sort(Comparator.comparingLong(Line::at));
+    lines.sort(Comparator.comparingLong(SeenSegment::at));
     return lines;
   }
 
-  private static List<Line> lines(Dialog dialog, boolean v2) {
-    List<Line> lines = new ArrayList<>();
+  private static List<SeenSegment> lines(Dialog dialog, boolean v2) {
+    List<SeenSegment> lines = new ArrayList<>();
     for (Dialog.Segment segment : dialog.segments()) {
-      lines.add(new Line(dialog, Optional.of(segment), lines.size(), true));
+      lines.add(new SeenSegment(dialog, Optional.of(segment), lines.size(), true));
     }
     if (lines.isEmpty() && v2 && dialog.voice()) {
-      lines.add(new Line(dialog, Optional.empty(), 0, true));
+      lines.add(new SeenSegment(dialog, Optional.empty(), 0, true));
     }
     return lines;
   }
 
-  private void show(Line line, Faults all, long now, List<Line> lines) {
+  private void show(SeenSegment line, Faults all, long now, List<SeenSegment> lines) {
     long id = (history.seed() * 31 + line.dialog().number()) * 31 + line.index();
     Row row = new Row(id, now - line.at(), all);
     if (!row.isThere()) {
       return;
     }
-    Line seen = new Line(line.dialog(), line.segment(), line.index(), row.contactsTooMany() == 0);
+    SeenSegment seen =
+        new SeenSegment(line.dialog(), line.segment(), line.index(), row.contactsTooMany() == 0);
     lines.add(seen);
     if (row.split().isPresent()) {
       lines.add(seen);

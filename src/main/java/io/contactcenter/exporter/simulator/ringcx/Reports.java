@@ -71,7 +71,7 @@ final class Reports {
             .stream()
             .map(interval -> interval.with(report.part().apply(impression.of(interval, second))))
             .toList();
-    options.witness().said(new Said(now, report.name(), seen));
+    options.witness().said(Said.ofIntervals(now, report.name(), seen));
     Rows rows = new Rows(options.changes().named(history.center(), second));
     return JsonBody.array(
         json -> {
