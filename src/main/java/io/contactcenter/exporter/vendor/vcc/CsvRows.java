@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import io.contactcenter.exporter.vendor.row.RawRow;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,9 +28,40 @@ final class CsvRows implements RowReader {
   private static final Pattern WAIT =
       Pattern.compile("(?:(accepted|abandoned)[^a-z0-9]?)?(t\\d.*)");
 
+  // Of a header alone nothing but its width tells whether it is whole, unless its line ends.
+  private final Map<Resource, Integer> widths = new ConcurrentHashMap<>();
+
+  /** Remembers whether what was read so far ends in a line end. */
+  private static final class LastByte extends FilterInputStream {
+    private int last = -1;
+
+    LastByte(InputStream body) {
+      super(body);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int next = in.read();
+      last = next < 0 ? last : next;
+      return next;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int most) throws IOException {
+      int count = in.read(bytes, from, most);
+      last = count <= 0 ? last : bytes[from + count - 1];
+      return count;
+    }
+
+    boolean isLineEnd() {
+      return last == '\n' || last == '\r';
+    }
+  }
+
   @Override
   public void read(Resource resource, InputStream body, Consumer<RawRow> rows) throws IOException {
-    try (MappingIterator<String[]> lines = MAPPER.readerFor(String[].class).readValues(body)) {
+    LastByte lastByte = new LastByte(body);
+    try (MappingIterator<String[]> lines = MAPPER.readerFor(String[].class).readValues(lastByte)) {
       if (!lines.hasNextValue()) {
         return;
       }
@@ -36,15 +69,23 @@ final class CsvRows implements RowReader {
       if (!columns.contains(resource.telling)) {
         throw new JsonParseException(null, "no column " + resource.telling);
       }
+      int width = columns.size();
+      int shortest = 0;
       while (lines.hasNextValue()) {
         String[] line = lines.nextValue();
         if (!isBlank(line)) {
-          // The comma at the end may be there or not; more can only be missing from half a line.
-          if (line.length < columns.size() - 1) {
+          // The header's comma at the end may be missing from all lines, but not from some.
+          if (line.length < Math.max(shortest, named(columns))) {
             throw new JsonParseException(null, "a line that breaks off");
           }
+          shortest = Math.min(line.length, width);
           rows.accept(row(columns, line));
         }
+      }
+      if (shortest > 0 || lastByte.isLineEnd()) {
+        widths.put(resource, width);
+      } else if (width < widths.getOrDefault(resource, 0)) {
+        throw new JsonParseException(null, "a header that breaks off");
       }
     }
   }
@@ -67,6 +108,11 @@ final class CsvRows implements RowReader {
       }
     }
     return columns;
+  }
+
+  private static int named(List<String> columns) {
+    int last = columns.size() - 1;
+    return columns.get(last).isEmpty() ? last : columns.size();
   }
 
   private static boolean isBlank(String[] line) {

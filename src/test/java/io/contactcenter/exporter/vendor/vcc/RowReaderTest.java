@@ -174,6 +174,21 @@ class RowReaderTest {
   }
 
   @Test
+  void csvOfAHeaderAloneIsNoRowsUnlessItBreaksOff() throws IOException {
+    RowReader reader = RowReader.of(VccSettings.Format.CSV);
+    List<RawRow> rows = new ArrayList<>();
+    read(reader, "entered-count,accepted-count", rows);
+    read(reader, "entered-count,accepted-count,abandoned-count\n1,1,0", rows);
+    read(reader, "entered-count,accepted-count,abandoned-count", rows);
+    read(reader, "entered-count,accepted-count,abandoned-count\r\n", rows);
+    assertThat(rows).hasSize(1);
+    assertThatThrownBy(() -> read(reader, "entered-count,accepted-co", rows))
+        .hasMessageContaining("a header that breaks off");
+    read(reader, "entered-count,accepted-count\n", rows);
+    assertThat(rows).hasSize(1);
+  }
+
+  @Test
   void csvQuotesAndBlanksAreRead() throws IOException {
     RawRow row =
         read(
@@ -207,7 +222,9 @@ class RowReaderTest {
         "<html><body>down</body></html>",
         "{\"statistics\":\"\"}",
         "queue-id,\n7,",
-        "entered-count,accepted-count,abandoned-count,\n7,5,2,\n7"
+        "entered-count,accepted-count,abandoned-count,\n7,5,2,\n7",
+        "entered-count,accepted-count,abandoned-count,\n7,5,2,\n7,5,1",
+        "entered-count,accepted-count\n7,5\n7"
       })
   void csvThatHoldsSomethingElseIsNone(String body) {
     assertThatThrownBy(() -> read(VccSettings.Format.CSV, body)).isInstanceOf(IOException.class);
@@ -215,11 +232,14 @@ class RowReaderTest {
 
   private static List<RawRow> read(VccSettings.Format format, String body) throws IOException {
     List<RawRow> rows = new ArrayList<>();
-    RowReader.of(format)
-        .read(
-            Resource.QUEUE_STATISTICS,
-            new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
-            rows::add);
+    read(RowReader.of(format), body, rows);
     return rows;
+  }
+
+  private static void read(RowReader reader, String body, List<RawRow> rows) throws IOException {
+    reader.read(
+        Resource.QUEUE_STATISTICS,
+        new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
+        rows::add);
   }
 }
