@@ -1,5 +1,6 @@
 package io.contactcenter.exporter.simulator.http;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.contactcenter.exporter.simulator.fault.FaultSwitch;
 import io.contactcenter.exporter.simulator.fault.Outage;
 import io.javalin.Javalin;
@@ -14,10 +15,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /**
@@ -40,7 +43,9 @@ public final class SimulatedServer implements AutoCloseable {
    * @param port 0 for any
    * @param pause how late answers pass the time; without it, they are late by the machine's clock
    * @param operations of the vendor
-   * @param controls of the simulator itself: never struck by a fault, not in the book
+   * @param zone in which a day is meant that says no other
+   * @param day answers what happened on one. That and the other controls of the simulator itself
+   *     are never struck by a fault and not in the book
    */
   public SimulatedServer(
       String host,
@@ -50,12 +55,14 @@ public final class SimulatedServer implements AutoCloseable {
       FaultSwitch faults,
       Refusals refusals,
       List<Endpoint> operations,
-      List<Endpoint> controls) {
+      ZoneId zone,
+      Function<DayQuestion, ObjectNode> day) {
     this.host = host;
     this.clock = clock;
     this.pause = pause;
     this.faults = faults;
     this.refusals = refusals;
+    List<Endpoint> controls = new Controls(clock, zone, faults, book::account, day).all();
     javalin =
         Javalin.create(
             config -> {

@@ -7,8 +7,9 @@ import io.contactcenter.exporter.simulator.http.PenaltyLimiter;
 import io.contactcenter.exporter.simulator.http.Reply;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.net.URI;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The directory's paths. Lists are of the usage plan group Medium, the rest of Light. */
 final class DirectoryOperations {
@@ -17,17 +18,17 @@ final class DirectoryOperations {
 
   private final Gate gate;
   private final Errors errors;
-  private final Supplier<Directory> directory;
+  private final Function<URI, Directory> directory;
   private final PenaltyLimiter light;
   private final PenaltyLimiter medium;
 
   /**
-   * @param directory as it is now
+   * @param directory as it is now, at an address
    */
   DirectoryOperations(
       Gate gate,
       Errors errors,
-      Supplier<Directory> directory,
+      Function<URI, Directory> directory,
       PenaltyLimiter light,
       PenaltyLimiter medium) {
     this.gate = gate;
@@ -44,14 +45,13 @@ final class DirectoryOperations {
             ACCOUNT + "call-queues",
             "call-queues",
             medium,
-            request -> list(directory.get().queues(), request)),
+            request -> list(directory(request).queues(), request)),
         get(
             queue,
             "call-queue",
             light,
             request ->
-                directory
-                    .get()
+                directory(request)
                     .queue(request.pathParam("queueId"))
                     .map(DirectoryOperations::json)
                     .orElseGet(() -> errors.notFound(request))),
@@ -60,8 +60,7 @@ final class DirectoryOperations {
             "call-queue-members",
             light,
             request ->
-                directory
-                    .get()
+                directory(request)
                     .members(request.pathParam("queueId"))
                     .map(members -> list(members, request))
                     .orElseGet(() -> errors.notFound(request))),
@@ -69,7 +68,11 @@ final class DirectoryOperations {
             ACCOUNT + "extension",
             "extensions",
             medium,
-            request -> list(directory.get().users(), request)));
+            request -> list(directory(request).users(), request)));
+  }
+
+  private Directory directory(Context request) {
+    return directory.apply(URI.create(request.scheme() + "://" + request.host()));
   }
 
   private Endpoint get(

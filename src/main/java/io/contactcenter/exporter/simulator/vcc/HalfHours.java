@@ -24,7 +24,8 @@ final class HalfHours {
     ANSWERED
   }
 
-  // A day of the minutes that a demo has, and more: whoever asks for a day again and again finds it.
+  // A day of the minutes that a demo has, and more: whoever asks for a day again and again finds
+  // it.
   private static final int KEPT = 2_000;
   // The time between an offer and its acceptance has a status of its own.
   private static final long OFFER = 3;
