@@ -124,7 +124,9 @@ final class Births {
   }
 
   private void name(Seen seen) {
-    if (!seen.labels.equals(current.put(seen.item, seen.labels))) {
+    String former = current.put(seen.item, seen.labels);
+    // A counter may be there before the first interval is: that is no other name.
+    if (former != null && !former.equals(seen.labels)) {
       renamed.add(seen.item);
     }
   }
