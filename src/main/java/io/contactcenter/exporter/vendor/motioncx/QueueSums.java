@@ -39,7 +39,7 @@ final class QueueSums {
 
   /**
    * @param ofOneQueue whether one contact without a threshold leaves nobody to say how many were
-   *     within it; of a channel's contacts those of queues without one are left out instead
+   *     within it; in a channel's sum those of queues without one count as none instead
    */
   QueueSums(MotionCxSettings settings, Tenant tenant, boolean ofOneQueue) {
     this.settings = settings;
@@ -138,6 +138,8 @@ final class QueueSums {
   private void unknown(Key key, Instant at, QueueMeasure measure, Sheet sheet) {
     if (ofOneQueue) {
       sheet.blank(key, at, measure);
+    } else {
+      sheet.add(key, at, measure, 0);
     }
   }
 

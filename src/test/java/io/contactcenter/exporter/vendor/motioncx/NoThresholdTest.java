@@ -58,6 +58,13 @@ class NoThresholdTest {
     assertThat(of(ABANDONED_WITHIN_THRESHOLD)).isEqualTo(1);
   }
 
+  @Test
+  void aChannelWithoutSuchOtherQueuesHasNone() throws Exception {
+    sum(false, Optional.empty(), ANSWERED_AFTER_10 + NONE, GAVE_UP_AFTER_10 + NONE);
+    assertThat(of(ANSWERED_WITHIN_THRESHOLD)).isZero();
+    assertThat(of(ABANDONED_WITHIN_THRESHOLD)).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aConfiguredThresholdAppliesToAll(boolean ofOneQueue) throws Exception {
