@@ -14,7 +14,10 @@ public interface RowSink {
    */
   void rejected(Optional<Key> key, Optional<Instant> at, String why);
 
-  /** The same of one row that says something of several entities; of which, if of none, is not known. */
+  /**
+   * The same of one row that says something of several entities; of which, if of none, is not
+   * known.
+   */
   default void rejected(List<Key> keys, Optional<Instant> at, String why) {
     if (keys.isEmpty()) {
       rejected(Optional.empty(), at, why);

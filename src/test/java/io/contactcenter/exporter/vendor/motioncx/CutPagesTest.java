@@ -42,7 +42,9 @@ class CutPagesTest {
             new MotionCxVendor(transport)
                 .open(
                     Sample.config(
-                        URI.create(SERVER.baseUrl()), Sample.settings(Mode.DETAILS, 2_000), "queue"),
+                        URI.create(SERVER.baseUrl()),
+                        Sample.settings(Mode.DETAILS, 2_000),
+                        "queue"),
                     new SourceContext(
                         clock,
                         new VendorClock(clock),
