@@ -71,7 +71,7 @@ public final class ConfigReader {
         root.get("zero_hold", Durations::parse, Duration.ofSeconds(150)),
         privacy(),
         limits(),
-        new ServiceLevelReader(sources.vendorsByName()).read(root),
+        new ServiceLevelReader(sources.judged()).read(root),
         read);
   }
 

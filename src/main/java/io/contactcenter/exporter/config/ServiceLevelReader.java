@@ -10,12 +10,12 @@ import java.util.Optional;
 
 /** Reads {@code service_levels}. */
 final class ServiceLevelReader {
-  private final Map<String, Optional<VendorSchema>> vendors;
+  private final Map<String, Optional<Judged>> vendors;
   private final List<ServiceLevel> levels = new ArrayList<>();
   private final List<Section> places = new ArrayList<>();
 
   /** With the vendors of the sources by name, as far as they are known. */
-  ServiceLevelReader(Map<String, Optional<VendorSchema>> vendors) {
+  ServiceLevelReader(Map<String, Optional<Judged>> vendors) {
     this.vendors = vendors;
   }
 
@@ -46,7 +46,7 @@ final class ServiceLevelReader {
               .orElse("name one of " + String.join(", ", vendors.keySet())));
     }
     checkReached(entry, level);
-    Map<String, VendorSchema> meant = meant(level);
+    Map<String, Judged> meant = meant(level);
     boolean anywhere = meant.values().stream().anyMatch(vendor -> gives(vendor, level));
     meant.forEach(
         (source, vendor) -> {
@@ -69,8 +69,8 @@ final class ServiceLevelReader {
    * The known vendors of the sources that an entry is for. One that has no service level at all is
    * meant only where it is named.
    */
-  private Map<String, VendorSchema> meant(ServiceLevel level) {
-    Map<String, VendorSchema> meant = new LinkedHashMap<>();
+  private Map<String, Judged> meant(ServiceLevel level) {
+    Map<String, Judged> meant = new LinkedHashMap<>();
     vendors.forEach(
         (source, vendor) -> {
           boolean named = level.source().map(source::equals).orElse(false);
@@ -82,13 +82,13 @@ final class ServiceLevelReader {
     return meant;
   }
 
-  private static boolean gives(VendorSchema vendor, ServiceLevel level) {
+  private static boolean gives(Judged vendor, ServiceLevel level) {
     return level.formula().map(vendor.formulas()::contains).orElse(true);
   }
 
   /** An entry for all sources may suit only some; one for this source is a mistake. */
   private static void formulaLacking(
-      Section entry, String source, VendorSchema vendor, ServiceLevel level, boolean anywhere) {
+      Section entry, String source, Judged vendor, ServiceLevel level, boolean anywhere) {
     String what =
         "'"
             + level.formula().map(Formula::id).orElse("")

@@ -17,7 +17,7 @@ final class SourcesReader {
   private static final int LONGEST_NAME = 200;
 
   private final Map<String, VendorSchema> vendors;
-  private final Map<String, Optional<VendorSchema>> vendorsByName = new LinkedHashMap<>();
+  private final Map<String, Optional<Judged>> judged = new LinkedHashMap<>();
   private final Map<Account, SourceConfig> accounts = new HashMap<>();
 
   private record Account(String type, URI baseUrl, String account) {}
@@ -38,7 +38,8 @@ final class SourcesReader {
     for (Section section : sections) {
       String name = section.require("name", SourcesReader::name, "", "my-contact-center");
       Optional<VendorSchema> vendor = vendor(section);
-      if (!name.isEmpty() && vendorsByName.putIfAbsent(name, vendor) != null) {
+      boolean first = judged.putIfAbsent(name, Optional.empty()) == null;
+      if (!name.isEmpty() && !first) {
         section.error("name", "another source is called '" + name + "'", "choose another name");
       }
       if (vendor.isEmpty()) {
@@ -46,15 +47,19 @@ final class SourcesReader {
         continue;
       }
       SourceConfig source = new SourceReader(section, vendor.get()).read(name, commonDay);
+      if (first) {
+        judged.put(name, Optional.of(Judged.of(vendor.get(), source.settings())));
+      }
       checkBudget(section, source);
       sources.add(source);
     }
     return sources;
   }
 
-  /** After {@link #read}: the vendors by the names of the sources, as far as they are known. */
-  Map<String, Optional<VendorSchema>> vendorsByName() {
-    return vendorsByName;
+  /** After {@link #read}: the same by the names of all sources, as far as vendors are known. */
+  Map<String, Optional<Judged>> judged() {
+    judged.remove("");
+    return judged;
   }
 
   private static String name(String text) throws BadValue {

@@ -24,8 +24,18 @@ public interface VendorSchema {
   /** The formulas whose counts the vendor gives. */
   Set<Formula> formulas();
 
+  /** The same of a source with these {@code settings}, where they matter. */
+  default Set<Formula> formulas(VendorSettings settings) {
+    return formulas();
+  }
+
   /** Whether counts can be made for another threshold than the vendor's own. */
   boolean recountsThresholds();
+
+  /** The same of a source with these {@code settings}, where they matter. */
+  default boolean recountsThresholds(VendorSettings settings) {
+    return recountsThresholds();
+  }
 
   /** The key that lists the reports. */
   default String reportsKey() {

@@ -69,18 +69,21 @@ public final class ReadingCollector implements RowSink {
 
   @Override
   public void rejected(Optional<Key> key, Optional<Instant> at, String reason) {
+    rejected(key.stream().toList(), at, reason);
+  }
+
+  @Override
+  public void rejected(List<Key> keys, Optional<Instant> at, String reason) {
     malformed++;
     why.putIfAbsent(Rejection.MALFORMED, reason);
     Reading.Slice slice = at.isPresent() ? slice(at.get()) : null;
-    if (key.isEmpty()) {
+    if (keys.isEmpty()) {
       // It may have been of any entity that has no other row.
       unidentified.addAll(slice == null ? slices : List.of(slice));
-      return;
-    }
-    if (slice != null) {
-      slice.kept().add(key.get());
+    } else if (slice != null) {
+      slice.kept().addAll(keys);
     } else {
-      rejectedSomewhere.add(key.get());
+      rejectedSomewhere.addAll(keys);
     }
   }
 

@@ -54,6 +54,11 @@ final class PrivateSink implements RowSink {
   }
 
   @Override
+  public void rejected(List<Key> keys, Optional<Instant> at, String why) {
+    next.rejected(keys.stream().flatMap(key -> shownOrTeam(key).stream()).toList(), at, why);
+  }
+
+  @Override
   public void excluded(String reason) {
     next.excluded(reason);
   }

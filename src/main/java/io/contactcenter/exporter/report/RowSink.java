@@ -1,6 +1,7 @@
 package io.contactcenter.exporter.report;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Takes the rows of one answer as they are parsed. Used by one thread. */
@@ -12,6 +13,17 @@ public interface RowSink {
    * place.
    */
   void rejected(Optional<Key> key, Optional<Instant> at, String why);
+
+  /**
+   * The same of one row that says something of several entities; of which, if of none, is not
+   * known.
+   */
+  default void rejected(List<Key> keys, Optional<Instant> at, String why) {
+    if (keys.isEmpty()) {
+      rejected(Optional.empty(), at, why);
+    }
+    keys.forEach(key -> rejected(Optional.of(key), at, why));
+  }
 
   /** A row that is right but not to be counted. */
   void excluded(String reason);

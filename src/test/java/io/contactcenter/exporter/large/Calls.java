@@ -8,7 +8,8 @@ import java.util.List;
 /** The requests that a vendor got. Thread-safe. */
 final class Calls {
   private final List<Call> calls = new ArrayList<>();
-  private long bytes;
+  private long answer;
+  private long largest;
 
   /**
    * One request.
@@ -19,10 +20,12 @@ final class Calls {
 
   synchronized void add(Call call) {
     calls.add(call);
+    answer = 0;
   }
 
   synchronized void sent(int count) {
-    bytes += count;
+    answer += count;
+    largest = Math.max(largest, answer);
   }
 
   /** All of them, oldest first. */
@@ -37,9 +40,9 @@ final class Calls {
         .toList();
   }
 
-  /** How many bytes were sent. */
-  synchronized long bytes() {
-    return bytes;
+  /** The bytes of the largest answer, where one request was made after the other. */
+  synchronized long largest() {
+    return largest;
   }
 
   /** The most requests of {@code group} within any stretch of time of this length. */

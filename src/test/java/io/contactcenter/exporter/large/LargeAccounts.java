@@ -14,7 +14,7 @@ final class LargeAccounts {
         new LargeWork(500),
         new LargeRingCentral(5_000, LargeRingCentral.EVERY_BREAKDOWN),
         new LargeVcc(300, 1_000, 600),
-        new LargeMotion(200_000, 2_500, 1_000, 100));
+        new LargeMotion(200_000, 500, 1_000, 100, 0));
   }
 
   /**
@@ -27,6 +27,6 @@ final class LargeAccounts {
         new LargeWork(500),
         new LargeRingCentral(5_000, List.of("direction")),
         new LargeVcc(30, 100, 60),
-        new LargeMotion(20_000, 250, 100, 10));
+        new LargeMotion(20_000, 50, 100, 10, 0));
   }
 }

@@ -13,20 +13,30 @@ import java.time.Instant;
 final class LargeAnswerRun {
   private static final Instant BEGIN = Instant.parse("2026-03-02T05:17:00Z");
   private static final int ROWS = 400_000;
+  private static final int INTERACTIONS = 12_000;
+  private static final int PAGE = 10_000;
+  private static final int UNREAD = 8_000;
 
   private LargeAnswerRun() {}
 
-  /** Argument: a folder for the state. */
+  /** Arguments: the kind of answers, a folder for the state. */
   public static void main(String[] args) {
-    LargeRingCx account = new LargeRingCx(1, 1, ROWS);
+    LargeAccount account =
+        switch (args[0]) {
+          case "ringcx" -> new LargeRingCx(1, 1, ROWS);
+          case "ringcx interactions" -> new LargeInteractions(INTERACTIONS, UNREAD);
+          // One page is an answer.
+          case "motioncx" -> new LargeMotion(48 * (PAGE - 1), PAGE, 100, 20, UNREAD);
+          default -> throw new IllegalArgumentException(args[0]);
+        };
     VirtualClock clock = new VirtualClock(BEGIN.toString());
     try (SyntheticVendor vendor = new SyntheticVendor(account, clock, clock::advance);
         LargeExporter exporter =
-            new LargeExporter(clock, false, account, vendor.baseUrl(), Path.of(args[0]))) {
+            new LargeExporter(clock, false, account, vendor.baseUrl(), Path.of(args[1]))) {
       exporter.runUntil(BEGIN.plus(Duration.ofMinutes(8)));
       System.out.printf(
-          "bytes=%d heap=%d state=%s rows=%d%n",
-          vendor.calls().bytes(),
+          "answer=%d heap=%d state=%s rows=%d%n",
+          vendor.calls().largest(),
           Runtime.getRuntime().maxMemory(),
           exporter.status().state(),
           exporter.shown().sum(ReportFamilies.ROWS));

@@ -25,8 +25,10 @@ import java.util.Set;
 /**
  * A MotionCX of so many interactions a day, all of them in twelve hours. Nine of ten are answered,
  * as many of each agent, and each by another queue.
+ *
+ * @param unread how many characters a row has beside what was asked for
  */
-record LargeMotion(int interactionsPerDay, int pageSize, int agents, int queues)
+record LargeMotion(int interactionsPerDay, int pageSize, int agents, int queues, int unread)
     implements LargeAccount {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int BUSY_INTERVALS = 48;
@@ -56,6 +58,11 @@ record LargeMotion(int interactionsPerDay, int pageSize, int agents, int queues)
         page_size: %d
         """
         .formatted(vendor, pageSize);
+  }
+
+  @Override
+  public String settings() {
+    return "limits: {response_bytes: %dMiB}".formatted(unread == 0 ? 64 : 512);
   }
 
   @Override
@@ -213,6 +220,9 @@ record LargeMotion(int interactionsPerDay, int pageSize, int agents, int queues)
     row.number("AgentHandleTime", answered ? 140.25 : 0);
     row.number("InteractionTime", 200);
     row.number("AgentFirstResponseTime", 4.5);
+    if (unread > 0) {
+      json.writeStringField("Transcript", "x".repeat(unread));
+    }
     json.writeEndObject();
   }
 

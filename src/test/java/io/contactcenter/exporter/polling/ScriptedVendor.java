@@ -121,6 +121,9 @@ final class ScriptedVendor implements Vendor {
   /** Answers 400 where it says so. */
   Predicate<Call> refused = call -> false;
 
+  /** Of how many intervals one answer is not too large. */
+  int mostIntervals = Integer.MAX_VALUE;
+
   private final VirtualClock clock;
   private final List<Row> rows = new ArrayList<>();
   private final Deque<Refusal> refusals = new ArrayDeque<>();
@@ -294,6 +297,9 @@ final class ScriptedVendor implements Vendor {
       }
       if (refused.test(call)) {
         throw new VendorException(Failure.HTTP_4XX, "nothing is kept for so long: " + call);
+      }
+      if (window.intervals().size() > mostIntervals) {
+        throw new VendorException(Failure.TOO_LARGE, "the answer is too large: " + call);
       }
       context.budget().answered();
       for (Row row : rows) {

@@ -21,7 +21,7 @@ final class ChannelReport implements InteractionReport {
     this.report =
         new Report(
             NAME, Map.of(Entity.CHANNEL, QueueSums.measures(settings.mode())), longestWindow);
-    this.sums = new QueueSums(settings, tenant);
+    this.sums = new QueueSums(settings, tenant, false);
     this.kept = kept;
   }
 

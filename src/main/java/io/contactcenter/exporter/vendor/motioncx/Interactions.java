@@ -21,7 +21,8 @@ import java.util.Set;
  * one thread at a time.
  */
 final class Interactions {
-  // A report that comes later is given a new answer.
+  // A report that comes later is given a new answer. Counted from the end of the reading: where the
+  // limit makes that long, it would else be over before the next report could have any of it.
   private static final Duration FRESH = Duration.ofSeconds(50);
 
   private final Calls calls;
@@ -67,8 +68,8 @@ final class Interactions {
     kept = Optional.empty();
     given.clear();
     Instant asked = context.vendorClock().now();
-    long nanos = context.clock().nanoTime();
-    Reading reading = Reading.of(window, asked, nanos, ask(window));
+    Collection<Verdict> answer = ask(window);
+    Reading reading = Reading.of(window, asked, context.clock().nanoTime(), answer);
     kept = Optional.of(reading);
     given.add(report);
     return reading;
@@ -92,7 +93,7 @@ final class Interactions {
   // An answer from before the moment from which an interval stays as it is read must not be taken
   // for one from after it.
   private boolean isFresh(Reading reading, Window window) {
-    long age = context.clock().nanoTime() - reading.askedNanos();
+    long age = context.clock().nanoTime() - reading.readNanos();
     Instant now = context.vendorClock().now();
     return age < FRESH.toNanos()
         && window.intervals().stream()
@@ -101,8 +102,9 @@ final class Interactions {
 
   private boolean settlesBetween(Interval interval, Reading reading, Instant now) {
     Instant settles = interval.end().plus(config.availabilityDelay()).plus(config.settle());
-    // The polls judge time to the second, and a little later than it is.
-    Instant before = reading.asked().minusSeconds(5);
+    // Its clock is known to the second. The first poll that may settle it comes two seconds later,
+    // and what that reads must do for all reports.
+    Instant before = reading.asked().minusSeconds(1);
     return settles.isAfter(before) && !settles.isAfter(now.plusSeconds(1));
   }
 }

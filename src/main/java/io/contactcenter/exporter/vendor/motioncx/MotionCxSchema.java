@@ -69,6 +69,28 @@ public final class MotionCxSchema implements VendorSchema {
     return true;
   }
 
+  /** Sums that the vendor makes know nothing of single waits. */
+  @Override
+  public Set<Formula> formulas(VendorSettings settings) {
+    return isOfRows(settings)
+        ? formulas()
+        : EnumSet.of(
+            Formula.VENDOR,
+            Formula.ANSWERED_AND_ABANDONED,
+            Formula.ANSWERED_ONLY,
+            Formula.ANSWERED_OF_OFFERED);
+  }
+
+  @Override
+  public boolean recountsThresholds(VendorSettings settings) {
+    return isOfRows(settings);
+  }
+
+  private static boolean isOfRows(VendorSettings settings) {
+    return settings instanceof MotionCxSettings motion
+        && motion.mode() == MotionCxSettings.Mode.DETAILS;
+  }
+
   @Override
   public List<String> reports() {
     return List.of("queue", "agent", "agent_status", "interactions", "channel");

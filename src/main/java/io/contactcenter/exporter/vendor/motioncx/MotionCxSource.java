@@ -3,7 +3,6 @@ package io.contactcenter.exporter.vendor.motioncx;
 import io.contactcenter.exporter.config.SourceConfig;
 import io.contactcenter.exporter.interval.Interval;
 import io.contactcenter.exporter.report.Directory;
-import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.report.RowSink;
 import io.contactcenter.exporter.vendor.Question;
 import io.contactcenter.exporter.vendor.Report;
@@ -147,11 +146,7 @@ final class MotionCxSource implements Source {
     if (left || !rejected.at().map(sheet::contains).orElse(true)) {
       return;
     }
-    List<Key> keys = maker.keys(rejected);
-    if (keys.isEmpty()) {
-      sink.rejected(Optional.empty(), rejected.at(), rejected.why());
-    }
-    keys.forEach(key -> sink.rejected(Optional.of(key), rejected.at(), rejected.why()));
+    sink.rejected(maker.keys(rejected), rejected.at(), rejected.why());
   }
 
   private void workStates(Question question, RowSink sink)

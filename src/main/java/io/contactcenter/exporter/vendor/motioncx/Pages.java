@@ -22,6 +22,7 @@ final class Pages {
   private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
   private static final int ATTEMPTS = 3;
   private static final int MOST_PAGES = 2_000;
+  private static final int MAXIMUM_RESULTS = 500;
 
   private final Calls calls;
   private final Api api;
@@ -101,12 +102,13 @@ final class Pages {
   }
 
   // A page that is not full, unless the vendor says that there is more. A server may give fewer
-  // rows a page than it was asked for, and says so in its limit. What "hasPaging" and
-  // "totalResults"
-  // mean is not documented: neither ends the reading of full pages.
+  // rows a page than it was asked for: as many as it says in its limit, or without a word the 500
+  // of the vendor's published client. What "hasPaging" and "totalResults" mean is not documented:
+  // neither ends the reading of full pages.
   private boolean isLast(DetailsCall.Page page, int read) {
+    long most = Math.min(settings.pageSize(), MAXIMUM_RESULTS);
     long limit = page.said().limit().orElse(0);
-    long full = limit > 0 ? Math.min(settings.pageSize(), limit) : settings.pageSize();
+    long full = limit > 0 ? Math.min(most, limit) : most;
     boolean more = page.said().total().orElse(0) > read;
     return page.rows().size() < full && !more;
   }

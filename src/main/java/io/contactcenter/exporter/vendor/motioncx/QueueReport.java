@@ -32,7 +32,7 @@ final class QueueReport implements InteractionReport {
 
   QueueReport(MotionCxSettings settings, Tenant tenant, Kept kept, Duration longestWindow) {
     this.report = new Report(NAME, feeds(settings.mode()), longestWindow);
-    this.sums = new QueueSums(settings, tenant);
+    this.sums = new QueueSums(settings, tenant, true);
     this.tenant = tenant;
     this.kept = kept;
   }

@@ -35,10 +35,16 @@ final class QueueSums {
 
   private final MotionCxSettings settings;
   private final Tenant tenant;
+  private final boolean ofOneQueue;
 
-  QueueSums(MotionCxSettings settings, Tenant tenant) {
+  /**
+   * @param ofOneQueue whether one contact without a threshold leaves nobody to say how many were
+   *     within it; in a channel's sum those of queues without one count as none instead
+   */
+  QueueSums(MotionCxSettings settings, Tenant tenant, boolean ofOneQueue) {
     this.settings = settings;
     this.tenant = tenant;
+    this.ofOneQueue = ofOneQueue;
   }
 
   /** What can be had: sums that the vendor makes know nothing of single waits. */
@@ -104,31 +110,36 @@ final class QueueSums {
 
   private void within(Portion portion, Key key, Optional<Duration> configured, Sheet sheet) {
     Instant at = portion.at();
-    Optional<Duration> threshold = configured.or(() -> threshold(portion));
-    sheet.add(key, at, ANSWERED_WITHIN_THRESHOLD, 0);
-    if (portion.isAnswered()) {
-      if (portion.single() && configured.isPresent()) {
-        sheet.add(
-            key, at, ANSWERED_WITHIN_THRESHOLD, waitedAtMost(portion, configured.get()) ? 1 : 0);
-      } else if (portion.thresholdSeconds() == 0 || portion.met() == ABSENT) {
-        sheet.blank(key, at, ANSWERED_WITHIN_THRESHOLD);
-      } else {
-        sheet.add(key, at, ANSWERED_WITHIN_THRESHOLD, portion.met());
-      }
+    Optional<Duration> recounted = configured.filter(any -> portion.single());
+    boolean none = recounted.isEmpty() && portion.thresholdSeconds() == 0;
+    if (none || (recounted.isEmpty() && portion.isAnswered() && portion.met() == ABSENT)) {
+      unknown(key, at, ANSWERED_WITHIN_THRESHOLD, sheet);
+    } else {
+      long met =
+          recounted
+              .map(threshold -> waitedAtMost(portion, threshold) ? 1L : 0L)
+              .orElse(portion.met());
+      sheet.add(key, at, ANSWERED_WITHIN_THRESHOLD, portion.isAnswered() ? met : 0);
     }
     if (!portion.single()) {
       return;
     }
-    sheet.add(key, at, ABANDONED_SHORT, 0);
-    sheet.add(key, at, ABANDONED_WITHIN_THRESHOLD, 0);
-    if (portion.isAbandoned()) {
-      sheet.add(key, at, ABANDONED_SHORT, isShort(portion) ? 1 : 0);
-      if (threshold.isPresent() && portion.waited() != ABSENT) {
-        sheet.add(
-            key, at, ABANDONED_WITHIN_THRESHOLD, waitedAtMost(portion, threshold.get()) ? 1 : 0);
-      } else {
-        sheet.blank(key, at, ABANDONED_WITHIN_THRESHOLD);
-      }
+    sheet.add(key, at, ABANDONED_SHORT, portion.isAbandoned() && isShort(portion) ? 1 : 0);
+    Optional<Duration> threshold = recounted.or(() -> threshold(portion));
+    boolean untold = threshold.isEmpty() || portion.waited() == ABSENT;
+    if (none || (portion.isAbandoned() && untold)) {
+      unknown(key, at, ABANDONED_WITHIN_THRESHOLD, sheet);
+    } else {
+      boolean early = portion.isAbandoned() && waitedAtMost(portion, threshold.orElseThrow());
+      sheet.add(key, at, ABANDONED_WITHIN_THRESHOLD, early ? 1 : 0);
+    }
+  }
+
+  private void unknown(Key key, Instant at, QueueMeasure measure, Sheet sheet) {
+    if (ofOneQueue) {
+      sheet.blank(key, at, measure);
+    } else {
+      sheet.add(key, at, measure, 0);
     }
   }
 

@@ -10,14 +10,14 @@ import java.util.List;
 /**
  * What the vendor said of the interactions that ended in a window, each once.
  *
- * @param asked when, by the vendor's time
- * @param askedNanos when, in monotonic time
+ * @param asked when the reading of them began, by the vendor's time
+ * @param readNanos when it was over, in monotonic time
  * @param excluded a reason for every row that is right and does not count
  */
 record Reading(
     Window window,
     Instant asked,
-    long askedNanos,
+    long readNanos,
     List<Portion> portions,
     List<Verdict.Rejected> rejected,
     List<String> excluded) {
@@ -27,7 +27,7 @@ record Reading(
     excluded = List.copyOf(excluded);
   }
 
-  static Reading of(Window window, Instant asked, long askedNanos, Collection<Verdict> verdicts) {
+  static Reading of(Window window, Instant asked, long readNanos, Collection<Verdict> verdicts) {
     List<Portion> portions = new ArrayList<>();
     List<Verdict.Rejected> rejected = new ArrayList<>();
     List<String> excluded = new ArrayList<>();
@@ -40,7 +40,7 @@ record Reading(
         rejected.add(bad);
       }
     }
-    return new Reading(window, asked, askedNanos, portions, rejected, excluded);
+    return new Reading(window, asked, readNanos, portions, rejected, excluded);
   }
 
   /** Whether it says everything of {@code other}. */

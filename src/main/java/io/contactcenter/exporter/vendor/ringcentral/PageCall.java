@@ -170,7 +170,7 @@ record PageCall(
       List<Key> keys = new ArrayList<>(aggregation.calls().keys(record));
       aggregation.group().key(record).ifPresent(keys::add);
       String why = aggregation.calls().grouping().written() + " " + record.id() + ": " + e.why();
-      keys.forEach(bad -> sink.rejected(Optional.of(bad), Optional.of(at), why));
+      sink.rejected(keys, Optional.of(at), why);
     }
   }
 

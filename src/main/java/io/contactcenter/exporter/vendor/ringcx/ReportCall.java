@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.interval.Window;
-import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.report.Row;
 import io.contactcenter.exporter.report.RowSink;
 import io.contactcenter.exporter.vendor.Answer;
@@ -146,11 +145,7 @@ record ReportCall(
   }
 
   private void reject(RawRow raw, Optional<Instant> at, String why) {
-    List<Key> keys = mapping.keys(raw);
-    if (keys.isEmpty()) {
-      sink.rejected(Optional.empty(), at, why);
-    }
-    keys.forEach(key -> sink.rejected(Optional.of(key), at, why));
+    sink.rejected(mapping.keys(raw), at, why);
   }
 
   @Override

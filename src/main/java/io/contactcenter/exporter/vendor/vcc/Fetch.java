@@ -1,7 +1,6 @@
 package io.contactcenter.exporter.vendor.vcc;
 
 import io.contactcenter.exporter.interval.Window;
-import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.report.RowSink;
 import io.contactcenter.exporter.vendor.Failure;
 import io.contactcenter.exporter.vendor.Question;
@@ -76,11 +75,7 @@ record Fetch(ReportRows rows, Question question, Endpoints endpoints, Pages page
       }
       rows.rows(ask, raw, at.get(), question.thresholds()).forEach(sink::row);
     } catch (BadRow e) {
-      List<Key> keys = rows.keys(ask, raw);
-      if (keys.isEmpty()) {
-        sink.rejected(Optional.empty(), at, e.why());
-      }
-      keys.forEach(key -> sink.rejected(Optional.of(key), at, e.why()));
+      sink.rejected(rows.keys(ask, raw), at, e.why());
     }
   }
 

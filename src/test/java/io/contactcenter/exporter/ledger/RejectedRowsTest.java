@@ -1,0 +1,45 @@
+package io.contactcenter.exporter.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.contactcenter.exporter.interval.Interval;
+import io.contactcenter.exporter.interval.Window;
+import io.contactcenter.exporter.ledger.ReadingCollector.Rejection;
+import io.contactcenter.exporter.metric.Entity;
+import io.contactcenter.exporter.report.Key;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A row of an answer is one, however many entities it says something of. */
+class RejectedRowsTest {
+  private static final Instant START = Instant.parse("2026-03-04T13:00:00Z");
+  private static final Key QUEUE = Key.of(Entity.QUEUE, "1");
+  private static final Key AGENT = Key.of(Entity.AGENT, "7");
+  private static final Key AGENT_QUEUE = Key.of(Entity.AGENT_QUEUE, "7", "1");
+
+  private final ReadingCollector collector =
+      new ReadingCollector(new Window(List.of(new Interval(START, START.plusSeconds(900)))));
+
+  @Test
+  void aRowOfSeveralEntitiesCountsOnceAndKeepsAllOfThem() {
+    collector.rejected(List.of(QUEUE, AGENT, AGENT_QUEUE), Optional.of(START), "scripted");
+    collector.rejected(List.of(AGENT), Optional.of(START), "scripted again");
+    assertThat(collector.rejected(Rejection.MALFORMED)).isEqualTo(2);
+    assertThat(collector.why(Rejection.MALFORMED)).contains("scripted");
+    assertThat(kept()).containsExactlyInAnyOrder(QUEUE, AGENT, AGENT_QUEUE);
+  }
+
+  @Test
+  void aRowOfAnUnknownIntervalKeepsThemInAll() {
+    collector.rejected(List.of(AGENT, AGENT_QUEUE), Optional.empty(), "scripted");
+    assertThat(collector.rejected(Rejection.MALFORMED)).isEqualTo(1);
+    assertThat(kept()).containsExactlyInAnyOrder(AGENT, AGENT_QUEUE);
+  }
+
+  private Set<Key> kept() {
+    return collector.reading(START.plusSeconds(1_300)).slices().get(0).kept();
+  }
+}
