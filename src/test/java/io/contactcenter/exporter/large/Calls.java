@@ -8,7 +8,7 @@ import java.util.List;
 /** The requests that a vendor got. Thread-safe. */
 final class Calls {
   private final List<Call> calls = new ArrayList<>();
-  private long bytes;
+  private long largest;
 
   /**
    * One request.
@@ -21,8 +21,9 @@ final class Calls {
     calls.add(call);
   }
 
-  synchronized void sent(int count) {
-    bytes += count;
+  /** An answer has come to that many bytes. */
+  synchronized void answered(long bytes) {
+    largest = Math.max(largest, bytes);
   }
 
   /** All of them, oldest first. */
@@ -37,9 +38,9 @@ final class Calls {
         .toList();
   }
 
-  /** How many bytes were sent. */
-  synchronized long bytes() {
-    return bytes;
+  /** How many bytes the largest answer has. */
+  synchronized long largest() {
+    return largest;
   }
 
   /** The most requests of {@code group} within any stretch of time of this length. */
