@@ -8,6 +8,7 @@ import java.util.List;
 /** The requests that a vendor got. Thread-safe. */
 final class Calls {
   private final List<Call> calls = new ArrayList<>();
+  private long answer;
   private long largest;
 
   /**
@@ -19,11 +20,12 @@ final class Calls {
 
   synchronized void add(Call call) {
     calls.add(call);
+    answer = 0;
   }
 
-  /** An answer has come to that many bytes. */
-  synchronized void answered(long bytes) {
-    largest = Math.max(largest, bytes);
+  synchronized void sent(int count) {
+    answer += count;
+    largest = Math.max(largest, answer);
   }
 
   /** All of them, oldest first. */
@@ -38,7 +40,7 @@ final class Calls {
         .toList();
   }
 
-  /** How many bytes the largest answer has. */
+  /** The bytes of the largest answer, where one request was made after the other. */
   synchronized long largest() {
     return largest;
   }

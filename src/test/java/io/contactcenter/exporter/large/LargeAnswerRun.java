@@ -14,20 +14,21 @@ import java.util.List;
 final class LargeAnswerRun {
   private static final Instant BEGIN = Instant.parse("2026-03-02T05:17:00Z");
   private static final Instant LATEST = BEGIN.plus(Duration.ofMinutes(8));
-
-  /** Of one entity each, in every answer. */
-  private static final List<LargeAccount> ACCOUNTS =
-      List.of(
-          new LargeRingCx(1, 1, 400_000),
-          new LargeWork(1, 130_000),
-          new LargeRingCentral(1, List.of("direction", "response"), 120_000));
+  private static final int ROWS = 400_000;
+  private static final int RING_GROUP_ROWS = 130_000;
+  private static final int RECORDS = 120_000;
 
   private LargeAnswerRun() {}
 
-  /** Arguments: the type of the account, a folder for the state. */
+  /** Arguments: the kind of answers, a folder for the state. */
   public static void main(String[] args) {
     LargeAccount account =
-        ACCOUNTS.stream().filter(one -> one.type().equals(args[0])).findFirst().orElseThrow();
+        switch (args[0]) {
+          case "ringcx" -> new LargeRingCx(1, 1, ROWS);
+          case "8x8-work" -> new LargeWork(1, RING_GROUP_ROWS);
+          case "ringcentral" -> new LargeRingCentral(1, List.of("direction", "response"), RECORDS);
+          default -> throw new IllegalArgumentException(args[0]);
+        };
     VirtualClock clock = new VirtualClock(BEGIN.toString());
     try (SyntheticVendor vendor = new SyntheticVendor(account, clock, clock::advance);
         LargeExporter exporter =
@@ -38,7 +39,7 @@ final class LargeAnswerRun {
         exporter.runUntil(end);
       }
       System.out.printf(
-          "largest=%d heap=%d state=%s rows=%d%n",
+          "answer=%d heap=%d state=%s rows=%d%n",
           vendor.calls().largest(),
           Runtime.getRuntime().maxMemory(),
           exporter.status().state(),

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LargeAnswersTest {
   private static final Pattern SAID =
-      Pattern.compile("largest=(\\d+) heap=(\\d+) state=(\\w+) rows=(\\d+)");
+      Pattern.compile("answer=(\\d+) heap=(\\d+) state=(\\w+) rows=(\\d+)");
 
   @TempDir private Path folder;
 
   @ParameterizedTest
   @CsvSource({"ringcx, 800000", "8x8-work, 260000", "ringcentral, 500000"})
-  void anAnswerLargerThanTheHeapIsReadRowByRow(String type, long rows) throws Exception {
+  void anAnswerLargerThanTheHeapIsReadRowByRow(String kind, long rows) throws Exception {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -27,7 +27,7 @@ class LargeAnswersTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 LargeAnswerRun.class.getName(),
-                type,
+                kind,
                 folder.toString())
             .redirectErrorStream(true)
             .start();

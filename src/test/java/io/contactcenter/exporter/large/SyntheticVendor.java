@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -98,12 +97,11 @@ final class SyntheticVendor implements AutoCloseable {
             Content.Source.asString(request, StandardCharsets.UTF_8));
     calls.add(new Calls.Call(clock.now(), clock.nanoTime(), account.group(asked), asked));
     pass.accept(account.answersAfter());
-    AtomicLong length = new AtomicLong();
-    account.answer(asked, new Answering(response, bytes -> sent(bytes, length)));
+    account.answer(asked, new Answering(response, this::sent));
   }
 
-  private void sent(int bytes, AtomicLong length) {
-    calls.answered(length.addAndGet(bytes));
+  private void sent(int bytes) {
+    calls.sent(bytes);
     pass.accept(Duration.ofSeconds(bytes).dividedBy(BYTES_PER_SECOND));
   }
 }
