@@ -218,6 +218,11 @@ final class ReportRun {
     }
   }
 
+  /** The request for {@code question} brought the intervals only: they are read again for the day. */
+  void lacksDay(Question question) {
+    rereads.addAll(question.window().intervals());
+  }
+
   /**
    * The request for {@code window} brought none; it is tried again at {@code retry}, in monotonic
    * nanoseconds, or at the next tick.
@@ -245,7 +250,8 @@ final class ReportRun {
     } else if (failure == Failure.HTTP_4XX) {
       // Beyond the vendor's retention, perhaps: the newest interval is answered, these are not.
       for (Interval interval : window.intervals()) {
-        if (refusals.merge(interval, 1, Integer::sum) >= MOST_REFUSALS) {
+        if (!rereads.contains(interval)
+            && refusals.merge(interval, 1, Integer::sum) >= MOST_REFUSALS) {
           refusals.remove(interval);
           ledger.giveUp(interval, LedgerCounts.Missed.UNAVAILABLE);
         }
