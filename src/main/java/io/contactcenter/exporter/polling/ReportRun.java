@@ -51,6 +51,10 @@ final class ReportRun {
   private boolean due;
   private boolean attempted;
   private boolean summed;
+
+  /** Whether the answer that is taken in brought its intervals, and no day. */
+  private boolean lacksDay;
+
   private long revision;
 
   /** The most that the next request asks for. */
@@ -218,9 +222,12 @@ final class ReportRun {
     }
   }
 
-  /** The request for {@code question} brought the intervals only: they are read again for the day. */
+  /**
+   * The request for {@code question} brought the intervals only: they are read again for the day.
+   */
   void lacksDay(Question question) {
     rereads.addAll(question.window().intervals());
+    lacksDay = true;
   }
 
   /**
@@ -247,16 +254,16 @@ final class ReportRun {
     }
     if (poll) {
       stats.failed(failure, why, now, took);
-    } else if (failure == Failure.HTTP_4XX) {
+    } else if (failure == Failure.HTTP_4XX && !lacksDay) {
       // Beyond the vendor's retention, perhaps: the newest interval is answered, these are not.
       for (Interval interval : window.intervals()) {
-        if (!rereads.contains(interval)
-            && refusals.merge(interval, 1, Integer::sum) >= MOST_REFUSALS) {
+        if (refusals.merge(interval, 1, Integer::sum) >= MOST_REFUSALS) {
           refusals.remove(interval);
           ledger.giveUp(interval, LedgerCounts.Missed.UNAVAILABLE);
         }
       }
     }
+    lacksDay = false;
   }
 
   private Duration longest(int intervals) {

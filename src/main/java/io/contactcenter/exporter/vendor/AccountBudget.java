@@ -220,8 +220,8 @@ public final class AccountBudget implements Budget {
     // An outage is looked at anew by who is started anew.
     Optional<BudgetState.Pause> throttled =
         Stream.of(Failure.THROTTLED, Failure.BUDGET)
-            .filter(pauses::containsKey)
-            .map(reason -> Duration.ofNanos(pauses.get(reason) - now))
+            .flatMap(reason -> Optional.ofNullable(pauses.get(reason)).stream())
+            .map(ends -> Duration.ofNanos(ends - now))
             .filter(left -> !left.isNegative())
             .max(Comparator.naturalOrder())
             .map(left -> new BudgetState.Pause(wall.plus(left), left));

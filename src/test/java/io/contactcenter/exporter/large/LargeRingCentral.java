@@ -24,7 +24,8 @@ import java.util.Map;
  *
  * @param recordsOfEach how many records of a user there are, which the exporter adds up
  */
-record LargeRingCentral(int users, List<String> breakdowns, int recordsOfEach) implements LargeAccount {
+record LargeRingCentral(int users, List<String> breakdowns, int recordsOfEach)
+    implements LargeAccount {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final long SECOND = 1_000_000;
 

@@ -43,7 +43,8 @@ class VendorWordsTest {
         .isEqualTo("no such client <redacted>, sorry");
     assertThat(words("bad token eyJhbGciOiJSUzI1NiIsInR5cCI6.eyJhdWQiOiJodHRwczovL3B.sig").text())
         .isEqualTo("bad token <redacted>");
-    assertThat(words("Access token expired: eyJhbGciOiJSUzI1NiJ9.yyyyyyyyy.zzzzzzzzzzzzzzzzzz").text())
+    assertThat(
+            words("Access token expired: eyJhbGciOiJSUzI1NiJ9.yyyyyyyyy.zzzzzzzzzzzzzzzzzz").text())
         .isEqualTo("Access token expired: <redacted>");
     assertThat(words("x".repeat(196) + " hunter2").text()).doesNotContain("hun");
   }
