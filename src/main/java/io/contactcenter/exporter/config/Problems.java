@@ -26,8 +26,8 @@ final class Problems {
     return found.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
   }
 
-  /** Everything found, in the order of the file. */
+  /** Everything found, once, in the order of the file: a key may be read for several reasons. */
   List<Problem> list() {
-    return found.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
+    return found.stream().distinct().sorted(Comparator.comparingInt(Problem::line)).toList();
   }
 }

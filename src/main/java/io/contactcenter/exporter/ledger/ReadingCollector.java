@@ -27,7 +27,8 @@ public final class ReadingCollector implements RowSink {
 
   private final Window window;
   private final List<Reading.Slice> slices;
-  private final Optional<ReadingCollector> today;
+  private Optional<ReadingCollector> today;
+  private boolean dayBegun;
   private final Set<Key> rejectedSomewhere = new HashSet<>();
   private final List<Reading.Slice> unidentified = new ArrayList<>();
   private final Map<String, Long> excluded = new TreeMap<>();
@@ -94,7 +95,18 @@ public final class ReadingCollector implements RowSink {
 
   @Override
   public RowSink today() {
+    dayBegun = true;
     return today.orElseThrow();
+  }
+
+  /**
+   * Leaves the day out, whose answer broke off.
+   *
+   * @return whether it had begun, so that the intervals before it are whole
+   */
+  public boolean dropDay() {
+    today = Optional.empty();
+    return dayBegun;
   }
 
   /** What was gathered, of a request sent at {@code asked} by the vendor's time. */

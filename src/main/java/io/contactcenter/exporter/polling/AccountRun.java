@@ -186,12 +186,13 @@ final class AccountRun implements Activity {
       }
       Question question = publication.locked(() -> report.attempts(job, source.terms()));
       ReadingCollector collector = new ReadingCollector(job.window(), question.today());
-      PrivateSink sink = new PrivateSink(source.privacy, source.directory(), collector);
       Instant sent = clock.now();
       long sentNanos = clock.nanoTime();
-      source.source.fetch(report.report, question, sink);
+      Optional<VendorException> noDay = Fetch.rows(source, report, question, collector);
       Duration took = Duration.ofNanos(clock.nanoTime() - began);
-      retry.reset();
+      if (noDay.isEmpty()) {
+        retry.reset();
+      }
       // By the vendor's clock as the answer has shown it; the earlier where the two disagree, since
       // our clock was set meanwhile, or the machine was suspended.
       Instant asked =
@@ -213,10 +214,17 @@ final class AccountRun implements Activity {
             report.ledger.countFrom(source.atVendor(report.began, clock.nanoTime()));
             report.ledger.apply(collector.reading(asked), source.terms(report), clock.nanoTime());
             source.introduce(clock.nanoTime());
+            if (noDay.isPresent()) {
+              report.lacksDay(question);
+              return;
+            }
             report.succeeded(question, poll, source.vendorClock.now(), took);
             logRecovery(source, report, failing);
           });
       logRejections(source, report, collector);
+      if (noDay.isPresent()) {
+        throw noDay.get();
+      }
     } catch (VendorException e) {
       Duration took = Duration.ofNanos(clock.nanoTime() - began);
       // A refusal for limits pauses the account by itself; what follows the pause need not wait

@@ -82,8 +82,7 @@ public final class Once {
       Question question = question(report, window, run);
       ReadingCollector collector = new ReadingCollector(window, question.today());
       try {
-        run.source.fetch(
-            report.report, question, new PrivateSink(run.privacy, run.directory(), collector));
+        Optional<VendorException> noDay = Fetch.rows(run, report, question, collector);
         report.ledger.countFrom(newest.start());
         report.ledger.apply(
             collector.reading(run.vendorClock.now()), run.terms(report), clock.nanoTime());
@@ -92,6 +91,9 @@ public final class Once {
           collector
               .why(reason)
               .ifPresent(why -> warnings.accept(words(run, report) + "row rejected: " + why));
+        }
+        if (noDay.isPresent()) {
+          throw noDay.get();
         }
       } catch (VendorException e) {
         failures.accept(words(run, report) + e.failure().id() + ": " + e.getMessage());

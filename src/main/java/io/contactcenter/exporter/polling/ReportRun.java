@@ -51,6 +51,10 @@ final class ReportRun {
   private boolean due;
   private boolean attempted;
   private boolean summed;
+
+  /** Whether the answer that is taken in brought its intervals, and no day. */
+  private boolean lacksDay;
+
   private long revision;
 
   /** The most that the next request asks for. */
@@ -219,6 +223,14 @@ final class ReportRun {
   }
 
   /**
+   * The request for {@code question} brought the intervals only: they are read again for the day.
+   */
+  void lacksDay(Question question) {
+    rereads.addAll(question.window().intervals());
+    lacksDay = true;
+  }
+
+  /**
    * The request for {@code window} brought none; it is tried again at {@code retry}, in monotonic
    * nanoseconds, or at the next tick.
    */
@@ -242,7 +254,7 @@ final class ReportRun {
     }
     if (poll) {
       stats.failed(failure, why, now, took);
-    } else if (failure == Failure.HTTP_4XX) {
+    } else if (failure == Failure.HTTP_4XX && !lacksDay) {
       // Beyond the vendor's retention, perhaps: the newest interval is answered, these are not.
       for (Interval interval : window.intervals()) {
         if (refusals.merge(interval, 1, Integer::sum) >= MOST_REFUSALS) {
@@ -251,6 +263,7 @@ final class ReportRun {
         }
       }
     }
+    lacksDay = false;
   }
 
   private Duration longest(int intervals) {

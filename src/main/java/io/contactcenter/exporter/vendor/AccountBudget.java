@@ -5,12 +5,14 @@ import io.contactcenter.exporter.config.SourceConfig.RateLimit;
 import io.contactcenter.exporter.interval.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +50,7 @@ public final class AccountBudget implements Budget {
   private final Object remembering = new Object();
   private final Map<Group, GroupCalls> groups = new EnumMap<>(Group.class);
 
-  /** When the latest pause for each reason ends, or has ended. */
+  /** When the latest pause for each reason ends, or has ended; for that of a start, budget. */
   private final Map<Failure, Long> pauses = new EnumMap<>(Failure.class);
 
   private Optional<Duration> penalty = Optional.empty();
@@ -79,7 +81,7 @@ public final class AccountBudget implements Budget {
     } else if (limits.penalty().isPresent()) {
       long now = clock.nanoTime();
       groups.values().forEach(calls -> calls.spendAll(now));
-      pause(Failure.THROTTLED, CallWindow.byAnyClock(limits.penalty().get()));
+      pause(Failure.BUDGET, CallWindow.byAnyClock(limits.penalty().get()));
     }
   }
 
@@ -170,6 +172,7 @@ public final class AccountBudget implements Budget {
   public synchronized Failure hindrance(Duration due) {
     long now = clock.nanoTime();
     return pauses.entrySet().stream()
+        .filter(pause -> pause.getKey() != Failure.BUDGET)
         .filter(pause -> now - pause.getValue() < due.toNanos())
         .map(Map.Entry::getKey)
         .findFirst()
@@ -216,9 +219,11 @@ public final class AccountBudget implements Budget {
         });
     // An outage is looked at anew by who is started anew.
     Optional<BudgetState.Pause> throttled =
-        Optional.ofNullable(pauses.get(Failure.THROTTLED))
+        Stream.of(Failure.THROTTLED, Failure.BUDGET)
+            .flatMap(reason -> Optional.ofNullable(pauses.get(reason)).stream())
             .map(ends -> Duration.ofNanos(ends - now))
             .filter(left -> !left.isNegative())
+            .max(Comparator.naturalOrder())
             .map(left -> new BudgetState.Pause(wall.plus(left), left));
     return new BudgetState(ended, underway, throttled);
   }

@@ -41,7 +41,8 @@ public record VendorWords(String code, String text) {
   private static final Pattern VALIDATION =
       Pattern.compile("/validationErrors/\\d+/(attributeName|message)");
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Z}\\s]+");
-  private static final Pattern TOKEN = Pattern.compile("(?=[A-Za-z_+=-]*\\d)[\\w+=-]{20,}");
+  private static final Pattern TOKEN =
+      Pattern.compile("(?=[A-Za-z_+=-]*\\d)[\\w+=-]{20,}(\\.[\\w+=-]+)*");
   private static final String MASK = "<redacted>";
 
   /** The words in the beginning of a body, of which {@code secrets} must not be repeated. */

@@ -11,8 +11,8 @@ final class LargeAccounts {
   static Stream<LargeAccount> all() {
     return Stream.of(
         new LargeRingCx(2_000, 50, 1),
-        new LargeWork(500),
-        new LargeRingCentral(5_000, LargeRingCentral.EVERY_BREAKDOWN),
+        new LargeWork(500, 1),
+        new LargeRingCentral(5_000, LargeRingCentral.EVERY_BREAKDOWN, 1),
         new LargeVcc(300, 1_000, 600),
         new LargeMotion(200_000, 500, 1_000, 100, 0));
   }
@@ -24,8 +24,8 @@ final class LargeAccounts {
   static Stream<LargeAccount> lighter() {
     return Stream.of(
         new LargeRingCx(200, 50, 1),
-        new LargeWork(500),
-        new LargeRingCentral(5_000, List.of("direction")),
+        new LargeWork(500, 1),
+        new LargeRingCentral(5_000, List.of("direction"), 1),
         new LargeVcc(30, 100, 60),
         new LargeMotion(20_000, 50, 100, 10, 0));
   }

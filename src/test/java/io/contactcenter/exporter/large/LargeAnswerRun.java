@@ -5,6 +5,7 @@ import io.contactcenter.exporter.metric.ReportFamilies;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Reads answers that are larger than the heap of this process, and says how large they were and
@@ -12,10 +13,13 @@ import java.time.Instant;
  */
 final class LargeAnswerRun {
   private static final Instant BEGIN = Instant.parse("2026-03-02T05:17:00Z");
+  private static final Instant LATEST = BEGIN.plus(Duration.ofMinutes(8));
   private static final int ROWS = 400_000;
   private static final int INTERACTIONS = 12_000;
   private static final int PAGE = 10_000;
   private static final int UNREAD = 8_000;
+  private static final int RING_GROUP_ROWS = 130_000;
+  private static final int RECORDS = 120_000;
 
   private LargeAnswerRun() {}
 
@@ -27,13 +31,19 @@ final class LargeAnswerRun {
           case "ringcx interactions" -> new LargeInteractions(INTERACTIONS, UNREAD);
           // One page is an answer.
           case "motioncx" -> new LargeMotion(48 * (PAGE - 1), PAGE, 100, 20, UNREAD);
+          case "8x8-work" -> new LargeWork(1, RING_GROUP_ROWS);
+          case "ringcentral" -> new LargeRingCentral(1, List.of("direction", "response"), RECORDS);
           default -> throw new IllegalArgumentException(args[0]);
         };
     VirtualClock clock = new VirtualClock(BEGIN.toString());
     try (SyntheticVendor vendor = new SyntheticVendor(account, clock, clock::advance);
         LargeExporter exporter =
             new LargeExporter(clock, false, account, vendor.baseUrl(), Path.of(args[1]))) {
-      exporter.runUntil(BEGIN.plus(Duration.ofMinutes(8)));
+      Instant end = BEGIN;
+      while (!exporter.status().state().equals("up") && end.isBefore(LATEST)) {
+        end = end.plusSeconds(30);
+        exporter.runUntil(end);
+      }
       System.out.printf(
           "answer=%d heap=%d state=%s rows=%d%n",
           vendor.calls().largest(),

@@ -17,7 +17,13 @@ class LargeAnswersTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @CsvSource({"ringcx, 800000", "ringcx interactions, 48000", "motioncx, 2000"})
+  @CsvSource({
+    "ringcx, 800000",
+    "ringcx interactions, 48000",
+    "8x8-work, 260000",
+    "ringcentral, 500000",
+    "motioncx, 2000"
+  })
   void anAnswerLargerThanTheHeapIsReadRowByRow(String kind, long rows) throws Exception {
     Process process =
         new ProcessBuilder(

@@ -21,8 +21,11 @@ import java.util.Map;
 /**
  * A RingCentral account whose every user had calls in every interval, with every counter and timer
  * of every grouping.
+ *
+ * @param recordsOfEach how many records of a user there are, which the exporter adds up
  */
-record LargeRingCentral(int users, List<String> breakdowns) implements LargeAccount {
+record LargeRingCentral(int users, List<String> breakdowns, int recordsOfEach)
+    implements LargeAccount {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final long SECOND = 1_000_000;
 
@@ -167,7 +170,8 @@ record LargeRingCentral(int users, List<String> breakdowns) implements LargeAcco
 
   @Override
   public String settings() {
-    return "limits: {series: 2000000}";
+    return "limits: {series: 2000000, response_bytes: %dMiB}"
+        .formatted(recordsOfEach == 1 ? 64 : 512);
   }
 
   @Override
@@ -309,7 +313,9 @@ record LargeRingCentral(int users, List<String> breakdowns) implements LargeAcco
           for (long interval = first; interval <= last; interval++) {
             calls += calls(number, interval);
           }
-          record(grouping, number, calls, last - first + 1, options, json);
+          for (int i = 0; i < (grouping.equals("Users") ? recordsOfEach : 1); i++) {
+            record(grouping, number, calls, last - first + 1, options, json);
+          }
         });
     json.writeEndArray();
     json.writeEndObject();

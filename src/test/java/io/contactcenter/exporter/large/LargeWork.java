@@ -18,8 +18,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** An 8x8 Work whose every ring group had calls in every interval. */
-record LargeWork(int ringGroups) implements LargeAccount {
+/**
+ * An 8x8 Work whose every ring group had calls in every interval.
+ *
+ * @param rowsOfEach how many rows of a ring group there are, which the exporter adds up
+ */
+record LargeWork(int ringGroups, int rowsOfEach) implements LargeAccount {
   private static final DateTimeFormatter ASKED =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
   private static final long TALK_MILLIS = 148_789;
@@ -38,6 +42,11 @@ record LargeWork(int ringGroups) implements LargeAccount {
   @Override
   public Vendor vendor(Transport transport) {
     return new WorkVendor(transport);
+  }
+
+  @Override
+  public String settings() {
+    return "limits: {response_bytes: %dMiB}".formatted(rowsOfEach == 1 ? 64 : 512);
   }
 
   @Override
@@ -92,7 +101,8 @@ record LargeWork(int ringGroups) implements LargeAccount {
     long first = number(instant(asked.parameter("startTime"), zone));
     long last = number(instant(asked.parameter("endTime"), zone));
     json.writeStartArray();
-    for (int group = 0; group < ringGroups; group++) {
+    for (int row = 0; row < ringGroups * rowsOfEach; row++) {
+      int group = row / rowsOfEach;
       long answered = 0;
       for (long interval = first; interval <= last; interval++) {
         answered += answered(group, interval);
@@ -148,7 +158,7 @@ record LargeWork(int ringGroups) implements LargeAccount {
   /** The newest interval, two that settle and the day. */
   @Override
   public int rowsOfPoll() {
-    return 4 * ringGroups;
+    return 4 * ringGroups * rowsOfEach;
   }
 
   @Override
@@ -157,6 +167,7 @@ record LargeWork(int ringGroups) implements LargeAccount {
     for (int group = 0; group < ringGroups; group++) {
       answered += answered(group, number(start));
     }
+    answered *= rowsOfEach;
     return Map.of(
         new Fact(Entity.RING_GROUP, RingGroupMeasure.ANSWERED),
         answered,

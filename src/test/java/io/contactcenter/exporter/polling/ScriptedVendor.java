@@ -107,6 +107,9 @@ final class ScriptedVendor implements Vendor {
   /** What it says of a day so far, where it is asked to sum it up. */
   Function<Interval, List<Row>> summary = day -> List.of();
 
+  /** Why it does not answer what it is asked of a day, behind the intervals, if it does not. */
+  Optional<Failure> noDay = Optional.empty();
+
   /** The days that it was asked to sum up. */
   final List<Interval> summed = new ArrayList<>();
 
@@ -314,13 +317,15 @@ final class ScriptedVendor implements Vendor {
         Instant at = interval.start();
         thresholds.put(at, question.thresholds().of("1", "Queue 1", at));
       }
-      question
-          .today()
-          .ifPresent(
-              day -> {
-                summed.add(day);
-                summary.apply(day).forEach(sink.today()::row);
-              });
+      if (question.today().isPresent()) {
+        Interval day = question.today().get();
+        summed.add(day);
+        RowSink today = sink.today();
+        if (noDay.isPresent()) {
+          throw new VendorException(noDay.get(), "no day");
+        }
+        summary.apply(day).forEach(today::row);
+      }
       rejected.forEach(row -> sink.rejected(row.key(), row.at(), "scripted"));
       rejected.clear();
     }

@@ -15,8 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Today where the vendor sums it up itself. */
 class SummedDaysTest {
@@ -97,6 +100,47 @@ class SummedDaysTest {
       vendor.offers("1", "2026-03-04T09:00:00Z", 7);
       exporter.runUntil("2026-03-04T09:25:00Z");
       assertThat(exporter.scrape().value(TOTAL)).hasValue(7);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Failure.class,
+      names = {"HTTP_4XX", "HTTP_5XX", "TIMEOUT", "TOO_LARGE"})
+  void aDayThatFailsIsAGapAndHidesNoInterval(Failure failure) {
+    vendor.noDay = Optional.of(failure);
+    try (VirtualExporter exporter = VirtualExporter.open(clock, setup.config(), vendor)) {
+      vendor.offers("1", "2026-03-04T09:00:00Z", 7);
+      exporter.runUntil("2026-03-04T09:25:00Z");
+      Scrape gap = exporter.scrape();
+      assertThat(gap.value("contactcenter_queue_interval_offered")).hasValue(7);
+      assertThat(gap.value(TOTAL)).hasValue(7);
+      assertThat(gap.value(TODAY)).isEmpty();
+      assertThat(gap.ratio(COMPLETE)).isLessThan(1);
+      assertThat(gap.value("contactcenter_source_up")).hasValue(0);
+      exporter.runUntil("2026-03-04T12:00:00Z");
+
+      vendor.noDay = Optional.empty();
+      exporter.runUntil("2026-03-04T12:10:00Z");
+      Scrape whole = exporter.scrape();
+      assertThat(whole.value(TOTAL)).hasValue(7);
+      assertThat(whole.value(TODAY)).hasValue(40);
+      assertThat(whole.ratio(COMPLETE)).isEqualTo(1);
+      assertThat(whole.value("contactcenter_source_up")).hasValue(1);
+    }
+  }
+
+  @Test
+  void aDayThatFailsIsAskedForAgainWithinThePoll() {
+    vendor.noDay = Optional.of(Failure.HTTP_5XX);
+    try (VirtualExporter exporter = VirtualExporter.open(clock, setup.config(), vendor)) {
+      exporter.runUntil("2026-03-04T09:06:00Z");
+      assertThat(exporter.scrape().value(TODAY)).isEmpty();
+
+      vendor.noDay = Optional.empty();
+      exporter.runUntil("2026-03-04T09:12:00Z");
+      assertThat(exporter.scrape().value(TODAY)).hasValue(40);
+      assertThat(exporter.scrape().value("contactcenter_source_up")).hasValue(1);
     }
   }
 

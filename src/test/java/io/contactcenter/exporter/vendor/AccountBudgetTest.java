@@ -209,6 +209,10 @@ class AccountBudgetTest {
     AccountBudget unknowing = punished(Optional.empty());
     assertThat(unknowing.standing()).extracting(AccountBudget.Standing::available).containsOnly(0);
     assertThat(unknowing.untilFree(Group.LOGIN)).isEqualTo(A_MINUTE);
+    assertThat(unknowing.hindrance(A_MINUTE)).isEqualTo(Failure.BUDGET);
+    unknowing.remember();
+    BudgetState state = remembered.get(remembered.size() - 1);
+    assertThat(state.pause().map(BudgetState.Pause::left)).contains(A_MINUTE);
     assertThat(unknowing.untilFree(Group.REPORT)).isEqualTo(A_MINUTE.multipliedBy(15));
     assertThat(punished(Optional.of(BEFORE)).untilFree(Group.REPORT)).isZero();
     assertThat(budget.untilFree(Group.REPORT)).isZero();

@@ -42,7 +42,10 @@ class VendorWordsTest {
     assertThat(words("no such client hunter2, sorry").text())
         .isEqualTo("no such client <redacted>, sorry");
     assertThat(words("bad token eyJhbGciOiJSUzI1NiIsInR5cCI6.eyJhdWQiOiJodHRwczovL3B.sig").text())
-        .isEqualTo("bad token <redacted>.<redacted>.sig");
+        .isEqualTo("bad token <redacted>");
+    assertThat(
+            words("Access token expired: eyJhbGciOiJSUzI1NiJ9.yyyyyyyyy.zzzzzzzzzzzzzzzzzz").text())
+        .isEqualTo("Access token expired: <redacted>");
     assertThat(words("x".repeat(196) + " hunter2").text()).doesNotContain("hun");
   }
 

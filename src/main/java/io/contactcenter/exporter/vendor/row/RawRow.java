@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public final class RawRow {
       Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?([eE][+-]?\\d{1,3})?");
 
   private final Map<String, String> fields = new HashMap<>();
+  private final Set<String> nested = new HashSet<>();
 
   private RawRow() {}
 
@@ -52,7 +55,7 @@ public final class RawRow {
       }
       if (value == JsonToken.START_OBJECT || value == JsonToken.START_ARRAY) {
         parser.skipChildren();
-        row.fields.put(name, value.asString());
+        row.nested.add(name);
       } else if (value != JsonToken.VALUE_NULL) {
         row.fields.put(name, parser.getText());
       }
@@ -121,6 +124,9 @@ public final class RawRow {
   }
 
   private @Nullable BigDecimal number(String field) throws BadRow {
+    if (nested.contains(field)) {
+      throw new BadRow(field + " is no number");
+    }
     Optional<String> text = text(field);
     if (text.isEmpty()) {
       return null;

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RingCentralSchemaTest {
   private static final String SOURCE =
@@ -97,6 +98,15 @@ class RingCentralSchemaTest {
       assertThat(((ConfigReader.Bad) result).problems())
           .anySatisfy(found -> assertThat(found.toString()).contains(problem));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"groupings: [Userz]", "groupings: []"})
+  void whatIsWrongWithGroupingsIsSaidOnce(String line) {
+    ConfigReader.Result result = read(SOURCE + "    " + line + "\n");
+    assertThat(((ConfigReader.Bad) result).problems())
+        .filteredOn(problem -> problem.severity() == Problem.Severity.ERROR)
+        .hasSize(1);
   }
 
   @Test
