@@ -147,7 +147,7 @@ final class Exchange<T> implements Callback {
       // Reports do without an administration that is out of order.
       retryAfter.ifPresent(budget::unavailable);
     }
-    return Refusal.of(call, response);
+    return Refusal.of(call, response, retryAfter.orElse(Duration.ZERO));
   }
 
   private T read(Response response) throws VendorException {

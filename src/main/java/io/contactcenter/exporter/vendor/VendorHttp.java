@@ -122,7 +122,9 @@ public final class VendorHttp implements AutoCloseable {
         message = message.replace(secret.value(), "<redacted>");
       }
     }
-    return message.equals(e.getMessage()) ? e : new VendorException(e.failure(), message);
+    return message.equals(e.getMessage())
+        ? e
+        : new VendorException(e.failure(), message, e.pause());
   }
 
   /** Cancels what is running. */

@@ -114,7 +114,7 @@ final class Pages {
         return found;
       } catch (VendorException e) {
         remember(e);
-        if (closed || !patience.isLeft(e.failure(), attempts)) {
+        if (closed || !patience.isLeft(e, attempts)) {
           throw e;
         }
       }

@@ -33,6 +33,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A vendor that takes its time for each queue, for the one more than for the other. */
 class AheadTest {
@@ -51,6 +53,8 @@ class AheadTest {
   private volatile int queues = MANY;
   private volatile int refused = -1;
   private volatile int stuck = -1;
+  private volatile int status = 429;
+  private volatile String retryAfter = "";
 
   @BeforeEach
   void serve() throws IOException {
@@ -87,7 +91,7 @@ class AheadTest {
     underway.decrementAndGet();
     answer(
         http,
-        queue == refused ? 429 : 200,
+        queue == refused ? status : 200,
         """
         {"statistics":{"statistic":{"time-stamp":"2026-11-19T12:00:00-07:00",\
         "media-type":"T","entered-count":%d}}}"""
@@ -102,7 +106,10 @@ class AheadTest {
     }
   }
 
-  private static void answer(HttpExchange http, int status, String body) throws IOException {
+  private void answer(HttpExchange http, int status, String body) throws IOException {
+    if (status != 200 && !retryAfter.isEmpty()) {
+      http.getResponseHeaders().set("Retry-After", retryAfter);
+    }
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     http.sendResponseHeaders(status, bytes.length);
     http.getResponseBody().write(bytes);
@@ -169,6 +176,19 @@ class AheadTest {
         .hasSize(calls.get())
         .containsOnlyOnce("queue-statistics throttled");
     assertThat(underway.get()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60,1", "1,3"})
+  void whatIsOutOfOrderForLongHasFailedAtOnce(String wait, int attempts) {
+    refused = 20;
+    status = 503;
+    retryAfter = wait;
+    VendorException e = catchThrowableOfType(VendorException.class, this::fetch);
+    assertThat(e.failure()).isEqualTo(Failure.HTTP_5XX);
+    assertThat(requests.lines())
+        .filteredOn("queue-statistics http_5xx"::equals)
+        .hasSize(attempts);
   }
 
   @Test
