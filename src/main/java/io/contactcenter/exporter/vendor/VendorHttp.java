@@ -57,10 +57,7 @@ public final class VendorHttp implements AutoCloseable {
   /** The same if the budget has a permit for it at once. */
   public <T> Optional<Begun<T>> beginAtOnce(VendorCall<T> call) {
     Request request = call.request();
-    return context
-        .budget()
-        .tryTake(call.group())
-        .map(permit -> new Begun<>(call, request, permit));
+    return context.budget().tryTake(call.group()).map(permit -> new Begun<>(call, request, permit));
   }
 
   /** A call that was sent. It is to be awaited, settled or abandoned, once. */

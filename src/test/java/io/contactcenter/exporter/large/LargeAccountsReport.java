@@ -54,7 +54,8 @@ final class LargeAccountsReport {
   private static Map<String, String> measure(LargeAccount account)
       throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("large");
-    try (SyntheticVendor vendor = new SyntheticVendor(account, Clock.system(), passed -> pass(account, passed))) {
+    try (SyntheticVendor vendor =
+        new SyntheticVendor(account, Clock.system(), passed -> pass(account, passed))) {
       ProcessBuilder builder =
           new ProcessBuilder(
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -24,7 +24,8 @@ import java.util.Map;
  * An 8x8 Contact Center whose every agent was logged in in every half hour, and had contacts of as
  * many queues as fit three half hours on a page.
  */
-record LargeVcc(int queues, int agents, int requestsPerMinute) implements LargeAccount {
+record LargeVcc(int queues, int agents, int requestsPerMinute, Duration answersAfter)
+    implements LargeAccount {
   private static final DateTimeFormatter ASKED =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmm'Z'", Locale.ROOT);
   private static final DateTimeFormatter SAID =
@@ -74,15 +75,6 @@ record LargeVcc(int queues, int agents, int requestsPerMinute) implements LargeA
   @Override
   public Duration pollEvery() {
     return Duration.ofMinutes(5);
-  }
-
-  /**
-   * More than the limit leaves for calls that are made one after the other: a quarter of a second
-   * where there are 600 a minute.
-   */
-  @Override
-  public Duration answersAfter() {
-    return Duration.ofSeconds(150).dividedBy(requestsPerMinute);
   }
 
   @Override

@@ -182,8 +182,7 @@ record LargeVccAnswer(String format, int rows) implements LargeAccount {
         .collect(Collectors.joining("", "<" + one + ">", "</" + one + ">"));
   }
 
-  private static String csv(
-      List<Field> fields, Function<Field, String> part) {
+  private static String csv(List<Field> fields, Function<Field, String> part) {
     return fields.stream().map(part).collect(Collectors.joining(",", "", "\n"));
   }
 

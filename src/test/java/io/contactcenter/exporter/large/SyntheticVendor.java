@@ -26,9 +26,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 final class SyntheticVendor implements AutoCloseable {
   private static final int THREADS = 24;
 
-  /** Milliseconds within which requests come that were sent at once; only tests wait for them. */
-  private static final long TOGETHER = 1;
-
   private static final int BYTES_PER_SECOND = 8_000_000;
 
   private final LargeAccount account;
@@ -98,16 +95,9 @@ final class SyntheticVendor implements AutoCloseable {
             request.getHttpURI().getDecodedPath(),
             query,
             Content.Source.asString(request, StandardCharsets.UTF_8));
-    long came = clock.nanoTime();
-    calls.add(new Calls.Call(clock.now(), came, account.group(asked), asked));
-    think(came + account.answersAfter().toNanos());
+    calls.add(new Calls.Call(clock.now(), clock.nanoTime(), account.group(asked), asked));
+    pass.accept(account.answersAfter());
     account.answer(asked, new Answering(response, this::sent));
-  }
-
-  /** Several requests at once are thought about at once. */
-  private void think(long until) throws InterruptedException {
-    Thread.sleep(TOGETHER);
-    pass.accept(Duration.ofNanos(Math.max(0, until - clock.nanoTime())));
   }
 
   private void sent(int bytes) {

@@ -104,8 +104,7 @@ final class Pages {
     return new PageCall(resource, url, reader, authorization);
   }
 
-  private List<RawRow> page(
-      PageCall call, VendorHttp.Begun<List<RawRow>> begun, Patience patience)
+  private List<RawRow> page(PageCall call, VendorHttp.Begun<List<RawRow>> begun, Patience patience)
       throws VendorException, InterruptedException {
     for (int attempts = 1; ; attempts++) {
       try {

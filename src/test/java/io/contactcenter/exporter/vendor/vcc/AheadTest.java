@@ -186,9 +186,7 @@ class AheadTest {
     retryAfter = wait;
     VendorException e = catchThrowableOfType(VendorException.class, this::fetch);
     assertThat(e.failure()).isEqualTo(Failure.HTTP_5XX);
-    assertThat(requests.lines())
-        .filteredOn("queue-statistics http_5xx"::equals)
-        .hasSize(attempts);
+    assertThat(requests.lines()).filteredOn("queue-statistics http_5xx"::equals).hasSize(attempts);
   }
 
   @Test

@@ -90,7 +90,8 @@ class PublishedExampleTest {
     lists(json, now);
     String queues =
         Sample.published("queues.json")
-            .replace("\"sla-enabled\":\"N\",\"sla-time\":0", "\"sla-enabled\":\"Y\",\"sla-time\":\"\"");
+            .replace(
+                "\"sla-enabled\":\"N\",\"sla-time\":0", "\"sla-enabled\":\"Y\",\"sla-time\":\"\"");
     stub("queues", queues, json, now);
     answers("queues/121/statistics", "statistics", json, now);
     nothing("queues/32/statistics", "statistics", json, now);
