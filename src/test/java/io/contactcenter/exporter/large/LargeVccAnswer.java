@@ -98,15 +98,15 @@ record LargeVccAnswer(String format, int rows) implements LargeAccount {
     try (OutputStream out = answer.body()) {
       switch (many) {
         case "statistics" -> items(many, "statistic", first, rows, LargeVccAnswer::row, out);
-        case "queues" -> items(many, "queue", first, 1, LargeVccAnswer::queue, out);
-        default -> items(many, many.replaceFirst("s$", ""), 1, 0, LargeVccAnswer::person, out);
+        case "queues" -> items(many, "queue", first, 1, number -> queue(), out);
+        default -> items(many, many.replaceFirst("s$", ""), 1, 0, number -> person(), out);
       }
     }
   }
 
   private record Field(String name, String value) {}
 
-  private static List<Field> queue(int number) {
+  private static List<Field> queue() {
     return List.of(
         new Field("queue-id", "100"),
         new Field("queue-name", "Line"),
@@ -114,7 +114,7 @@ record LargeVccAnswer(String format, int rows) implements LargeAccount {
   }
 
   /** What nobody is: only the names of the fields are of interest. */
-  private static List<Field> person(int number) {
+  private static List<Field> person() {
     return List.of(new Field("agent-id", ""), new Field("group-id", ""));
   }
 

@@ -84,7 +84,7 @@ class AheadTest {
   }
 
   private void statistics(HttpExchange http) throws IOException {
-    int queue = Integer.parseInt(http.getRequestURI().getPath().split("/")[4]);
+    int queue = Integer.parseInt(http.getRequestURI().getPath().split("/", -1)[4]);
     calls.incrementAndGet();
     most.accumulateAndGet(underway.incrementAndGet(), Math::max);
     pause(queue == stuck ? 60_000 : 5 + 10 * (queue % 3));
