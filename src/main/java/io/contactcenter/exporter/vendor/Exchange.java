@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,8 @@ final class Exchange<T> implements Callback {
   private final boolean tellsTime;
   private final String subject;
   private final Instant sent;
+  private final long began;
+  private volatile OptionalLong ended = OptionalLong.empty();
   private final CompletableFuture<T> outcome = new CompletableFuture<>();
 
   /**
@@ -54,6 +57,7 @@ final class Exchange<T> implements Callback {
     this.tellsTime = tellsTime;
     this.subject = Refusal.subject(call, host);
     this.sent = context.clock().now();
+    this.began = context.clock().nanoTime();
   }
 
   /** Waits for the outcome; an interrupt cancels the call. */
@@ -74,7 +78,13 @@ final class Exchange<T> implements Callback {
     }
   }
 
-  private void abandon(Call http) {
+  /** How long it took until the outcome, or takes by now. */
+  Duration took() {
+    return Duration.ofNanos(ended.orElseGet(context.clock()::nanoTime) - began);
+  }
+
+  /** Cancels the call; when this returns, it touches nothing of the caller's. */
+  void abandon(Call http) {
     http.cancel();
     if (!decided.compareAndSet(false, true)) {
       // The answer is being read: that ends at once now, and touches nothing of the caller's after.
@@ -85,7 +95,7 @@ final class Exchange<T> implements Callback {
   @Override
   public void onFailure(Call http, IOException e) {
     permit.close();
-    outcome.completeExceptionally(BrokenCall.unanswered(subject, e, timeout));
+    fail(BrokenCall.unanswered(subject, e, timeout));
   }
 
   @Override
@@ -102,11 +112,23 @@ final class Exchange<T> implements Callback {
         context.budget().answered();
       }
       if (decided.compareAndSet(false, true)) {
-        outcome.complete(read(response));
+        T answer = read(response);
+        end();
+        outcome.complete(answer);
       }
     } catch (VendorException | RuntimeException | Error e) {
-      outcome.completeExceptionally(e);
+      fail(e);
     }
+  }
+
+  private void fail(Throwable why) {
+    end();
+    outcome.completeExceptionally(why);
+  }
+
+  // The caller may look at the outcome much later.
+  private void end() {
+    ended = OptionalLong.of(context.clock().nanoTime());
   }
 
   private void tellTime(Response response) {
@@ -125,7 +147,7 @@ final class Exchange<T> implements Callback {
       // Reports do without an administration that is out of order.
       retryAfter.ifPresent(budget::unavailable);
     }
-    return Refusal.of(call, response);
+    return Refusal.of(call, response, retryAfter.orElse(Duration.ZERO));
   }
 
   private T read(Response response) throws VendorException {

@@ -2,6 +2,7 @@ package io.contactcenter.exporter.vendor;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import okhttp3.Response;
 
@@ -12,7 +13,7 @@ final class Refusal {
   private Refusal() {}
 
   /** The failure, in the vendor's words where it has some. */
-  static VendorException of(VendorCall<?> call, Response response) {
+  static VendorException of(VendorCall<?> call, Response response, Duration pause) {
     int status = response.code();
     VendorWords words = words(call, response);
     StringBuilder message =
@@ -30,7 +31,7 @@ final class Refusal {
       message.append("; ").append(advice);
     }
     Failure failure = call.failure(status, words).orElseGet(() -> failure(call.group(), status));
-    return new VendorException(failure, message.toString());
+    return new VendorException(failure, message.toString(), pause);
   }
 
   /** How messages begin: what was asked, and where. */

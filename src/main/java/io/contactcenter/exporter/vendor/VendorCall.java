@@ -20,7 +20,7 @@ public interface VendorCall<T> {
 
   /**
    * Makes something of an answer with a 2xx status. Runs on a thread of the {@link Transport} while
-   * the caller waits, so what it touches is the caller's.
+   * the caller waits, so what it touches is the caller's; of a call that was only begun, its own.
    *
    * @throws IOException when the body is not what is due or does not arrive whole
    * @throws VendorException when the body says that the vendor could not answer

@@ -1,5 +1,7 @@
 package io.contactcenter.exporter.vendor;
 
+import java.time.Duration;
+
 /**
  * A request that ended without its data. The message is fit for a log line and a status page: it
  * holds no secret.
@@ -11,16 +13,29 @@ public final class VendorException extends Exception {
 
   private final String message;
 
+  private final Duration pause;
+
   public VendorException(Failure failure, String message) {
-    super(message);
-    this.failure = failure;
-    this.message = message;
+    this(failure, message, Duration.ZERO);
   }
 
   public VendorException(Failure failure, String message, Throwable cause) {
     super(message, cause);
     this.failure = failure;
     this.message = message;
+    this.pause = Duration.ZERO;
+  }
+
+  /**
+   * A refusal.
+   *
+   * @param pause how long the vendor says that it is to be left alone
+   */
+  public VendorException(Failure failure, String message, Duration pause) {
+    super(message);
+    this.failure = failure;
+    this.message = message;
+    this.pause = pause;
   }
 
   @Override
@@ -30,5 +45,10 @@ public final class VendorException extends Exception {
 
   public Failure failure() {
     return failure;
+  }
+
+  /** How long the vendor says that it is to be left alone; zero where it does not say. */
+  public Duration pause() {
+    return pause;
   }
 }

@@ -38,43 +38,77 @@ public final class VendorHttp implements AutoCloseable {
 
   /** Makes a call as soon as the budget has a permit for it. */
   public <T> T call(VendorCall<T> call) throws VendorException, InterruptedException {
-    Request request = call.request();
-    return send(call, request, context.budget().take(call.group()));
+    return begin(call).await();
   }
 
   /** Makes a call if the budget has a permit for it at once. */
   public <T> Optional<T> callAtOnce(VendorCall<T> call)
       throws VendorException, InterruptedException {
-    Request request = call.request();
-    Optional<Budget.Permit> permit = context.budget().tryTake(call.group());
-    return permit.isPresent() ? Optional.of(send(call, request, permit.get())) : Optional.empty();
+    Optional<Begun<T>> begun = beginAtOnce(call);
+    return begun.isPresent() ? Optional.of(begun.get().await()) : Optional.empty();
   }
 
-  private <T> T send(VendorCall<T> call, Request request, Budget.Permit permit)
-      throws VendorException, InterruptedException {
-    String host = request.url().host();
-    boolean tellsTime = host.equals(HttpUrl.get(config.baseUrl().toString()).host());
-    long began = context.clock().nanoTime();
-    Exchange<T> exchange =
-        new Exchange<>(call, permit, context, config.requestTimeout(), tellsTime, host);
-    Call http = client.newCall(request);
-    running.add(http);
-    try {
+  /** Sends a call as soon as the budget has a permit for it, and does not wait for the answer. */
+  public <T> Begun<T> begin(VendorCall<T> call) throws InterruptedException {
+    Request request = call.request();
+    return new Begun<>(call, request, context.budget().take(call.group()));
+  }
+
+  /** The same if the budget has a permit for it at once. */
+  public <T> Optional<Begun<T>> beginAtOnce(VendorCall<T> call) {
+    Request request = call.request();
+    return context.budget().tryTake(call.group()).map(permit -> new Begun<>(call, request, permit));
+  }
+
+  /** A call that was sent. It is to be awaited, settled or abandoned, once. */
+  public final class Begun<T> {
+    private final VendorCall<T> call;
+    private final Exchange<T> exchange;
+    private final Call http;
+
+    private Begun(VendorCall<T> call, Request request, Budget.Permit permit) {
+      String host = request.url().host();
+      boolean tellsTime = host.equals(HttpUrl.get(config.baseUrl().toString()).host());
+      this.call = call;
+      this.exchange =
+          new Exchange<>(call, permit, context, config.requestTimeout(), tellsTime, host);
+      this.http = client.newCall(request);
+      running.add(http);
       http.enqueue(exchange);
-      T answer = exchange.await(http);
-      log(call, began, Optional.empty());
-      return answer;
-    } catch (VendorException e) {
-      log(call, began, Optional.of(e.failure()));
-      throw withoutSecrets(e);
-    } finally {
+    }
+
+    /** Waits for the answer. */
+    public T await() throws VendorException, InterruptedException {
+      try {
+        T answer = exchange.await(http);
+        log(Optional.empty());
+        return answer;
+      } catch (VendorException e) {
+        log(Optional.of(e.failure()));
+        throw withoutSecrets(e);
+      } finally {
+        running.remove(http);
+      }
+    }
+
+    /** Waits for the end of a call whatever it is. */
+    public void settle() throws InterruptedException {
+      try {
+        await();
+      } catch (VendorException e) {
+        // It is counted, and that is all.
+      }
+    }
+
+    /** Cancels the call: nobody waits for the answer any more. */
+    public void abandon() {
+      exchange.abandon(http);
       running.remove(http);
     }
-  }
 
-  private void log(VendorCall<?> call, long began, Optional<Failure> failure) {
-    Duration took = Duration.ofNanos(context.clock().nanoTime() - began);
-    context.requests().request(call.endpoint(), took, failure);
+    private void log(Optional<Failure> failure) {
+      context.requests().request(call.endpoint(), exchange.took(), failure);
+    }
   }
 
   /** A vendor may repeat in an error what it was sent with an earlier call. */
@@ -85,7 +119,9 @@ public final class VendorHttp implements AutoCloseable {
         message = message.replace(secret.value(), "<redacted>");
       }
     }
-    return message.equals(e.getMessage()) ? e : new VendorException(e.failure(), message);
+    return message.equals(e.getMessage())
+        ? e
+        : new VendorException(e.failure(), message, e.pause());
   }
 
   /** Cancels what is running. */

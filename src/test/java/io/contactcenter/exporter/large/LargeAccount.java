@@ -48,6 +48,14 @@ interface LargeAccount {
     return Duration.ofSeconds(1);
   }
 
+  /**
+   * Whether it is measured with a vendor that thinks, in real time: where there are so many calls
+   * that their answers take longer than the work with them.
+   */
+  default boolean takesRealTime() {
+    return false;
+  }
+
   /** The limits of the vendor by what {@link #group} says. */
   Map<String, List<RateLimit>> limits();
 

@@ -13,13 +13,16 @@ import java.util.List;
  */
 final class LargeAnswerRun {
   private static final Instant BEGIN = Instant.parse("2026-03-02T05:17:00Z");
-  private static final Instant LATEST = BEGIN.plus(Duration.ofMinutes(8));
+  private static final Instant MIDNIGHT = Instant.parse("2026-03-02T05:00:00Z");
+  private static final Duration READ = Duration.ofMinutes(7);
+  private static final Duration LONGEST = Duration.ofMinutes(8);
   private static final int ROWS = 400_000;
   private static final int INTERACTIONS = 12_000;
   private static final int PAGE = 10_000;
   private static final int UNREAD = 8_000;
   private static final int RING_GROUP_ROWS = 130_000;
   private static final int RECORDS = 120_000;
+  private static final int VCC_ROWS = 60_000;
 
   private LargeAnswerRun() {}
 
@@ -33,14 +36,18 @@ final class LargeAnswerRun {
           case "motioncx" -> new LargeMotion(48 * (PAGE - 1), PAGE, 100, 20, UNREAD);
           case "8x8-work" -> new LargeWork(1, RING_GROUP_ROWS);
           case "ringcentral" -> new LargeRingCentral(1, List.of("direction", "response"), RECORDS);
+          case "8x8-contact-center json", "8x8-contact-center xml", "8x8-contact-center csv" ->
+              new LargeVccAnswer(args[0].split(" ")[1], VCC_ROWS);
           default -> throw new IllegalArgumentException(args[0]);
         };
     VirtualClock clock = new VirtualClock(BEGIN.toString());
     try (SyntheticVendor vendor = new SyntheticVendor(account, clock, clock::advance);
         LargeExporter exporter =
             new LargeExporter(clock, false, account, vendor.baseUrl(), Path.of(args[1]))) {
-      Instant end = BEGIN;
-      while (!exporter.status().state().equals("up") && end.isBefore(LATEST)) {
+      Instant end = MIDNIGHT.plus(account.interval()).plus(READ);
+      Instant latest = end.plus(LONGEST);
+      exporter.runUntil(end);
+      while (!exporter.status().state().equals("up") && end.isBefore(latest)) {
         end = end.plusSeconds(30);
         exporter.runUntil(end);
       }

@@ -24,7 +24,8 @@ import java.util.Map;
  * An 8x8 Contact Center whose every agent was logged in in every half hour, and had contacts of as
  * many queues as fit three half hours on a page.
  */
-record LargeVcc(int queues, int agents, int requestsPerMinute) implements LargeAccount {
+record LargeVcc(int queues, int agents, int requestsPerMinute, Duration answersAfter)
+    implements LargeAccount {
   private static final DateTimeFormatter ASKED =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmm'Z'", Locale.ROOT);
   private static final DateTimeFormatter SAID =
@@ -76,12 +77,9 @@ record LargeVcc(int queues, int agents, int requestsPerMinute) implements LargeA
     return Duration.ofMinutes(5);
   }
 
-  /**
-   * Calls are made one after the other: an answer may take no longer than the limit leaves for it.
-   */
   @Override
-  public Duration answersAfter() {
-    return Duration.ofMinutes(1).dividedBy(requestsPerMinute);
+  public boolean takesRealTime() {
+    return true;
   }
 
   @Override

@@ -24,7 +24,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * own.
  */
 final class SyntheticVendor implements AutoCloseable {
-  private static final int THREADS = 8;
+  private static final int THREADS = 24;
 
   private static final int BYTES_PER_SECOND = 8_000_000;
 

@@ -43,7 +43,8 @@ final class Endpoints {
             : window.end();
     return list(resource, id)
         .newBuilder()
-        .addQueryParameter("d", MOMENT.format(from) + "," + MOMENT.format(to))
+        // With the comma as it stands in the documents.
+        .addEncodedQueryParameter("d", MOMENT.format(from) + "," + MOMENT.format(to))
         .build();
   }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /**
- * One report over one window: asks about one queue, channel, agent or group after the other.
+ * One report over one window: asks about one queue, channel, agent or group after the other. Where
+ * there are many, several calls are under way; their answers are taken in the order of the asks.
  *
  * @param zone of times without an offset
  */
@@ -30,17 +31,21 @@ record Fetch(ReportRows rows, Question question, Endpoints endpoints, Pages page
     Patience patience = Patience.of(asks.size());
     int refused = 0;
     Optional<VendorException> refusal = Optional.empty();
-    for (Ask ask : asks) {
-      try {
-        ask(ask, patience, sink);
-      } catch (VendorException e) {
-        if (e.failure() != Failure.HTTP_4XX) {
-          throw e;
+    try (Ahead ahead = new Ahead(asks, this::begin)) {
+      while (ahead.hasNext()) {
+        Ahead.Begun begun = ahead.next();
+        try {
+          take(begun, patience, sink);
+        } catch (VendorException e) {
+          if (e.failure() != Failure.HTTP_4XX) {
+            ahead.settle();
+            throw e;
+          }
+          // One that the vendor does not know any more: what it said before stays.
+          sink.rejected(Optional.empty(), Optional.empty(), String.valueOf(e.getMessage()));
+          refusal = Optional.of(e);
+          refused++;
         }
-        // One that the vendor does not know any more: what it said before stays.
-        sink.rejected(Optional.empty(), Optional.empty(), String.valueOf(e.getMessage()));
-        refusal = Optional.of(e);
-        refused++;
       }
     }
     if (refusal.isPresent() && refused == asks.size()) {
@@ -50,13 +55,20 @@ record Fetch(ReportRows rows, Question question, Endpoints endpoints, Pages page
     return asks.size();
   }
 
-  private void ask(Ask ask, Patience patience, RowSink sink)
+  private Optional<Pages.First> begin(Ask ask, boolean atOnce)
       throws VendorException, InterruptedException {
     Window window = question.window();
     HttpUrl url = endpoints.report(ask.resource(), ask.id(), rows.from(window), window);
+    return atOnce
+        ? pages.beginAtOnce(ask.resource(), url)
+        : Optional.of(pages.begin(ask.resource(), url));
+  }
+
+  private void take(Ahead.Begun begun, Patience patience, RowSink sink)
+      throws VendorException, InterruptedException {
     List<Instant> periods = new ArrayList<>();
-    pages.all(ask.resource(), url, patience, raw -> take(ask, raw, sink, periods));
-    rows.answered(ask, window, periods);
+    pages.all(begun.first(), patience, raw -> take(begun.ask(), raw, sink, periods));
+    rows.answered(begun.ask(), question.window(), periods);
   }
 
   private void take(Ask ask, RawRow raw, RowSink sink, List<Instant> periods) {

@@ -12,9 +12,16 @@ import java.util.Optional;
  * @param id as it stands in paths
  * @param enabled whether anything can happen there: enabled, and not deleted
  * @param group of an agent, its id; of a queue, its media
- * @param threshold of a queue whose service level is switched on
+ * @param measured whether it is a queue whose service level is not switched off
+ * @param threshold of such a queue, where it is told
  */
-record Listed(String id, String name, boolean enabled, String group, Optional<Duration> threshold) {
+record Listed(
+    String id,
+    String name,
+    boolean enabled,
+    String group,
+    boolean measured,
+    Optional<Duration> threshold) {
   // A threshold beyond any sense would not fit the counts.
   private static final long LONGEST = Duration.ofDays(30).toSeconds();
 
@@ -25,6 +32,7 @@ record Listed(String id, String name, boolean enabled, String group, Optional<Du
 
   /** Fields as in section "Queues". */
   static Optional<Listed> queue(RawRow raw) {
+    boolean measured = !isNo(raw.name("sla-enabled", ""));
     return raw.id("queue-id")
         .map(
             id ->
@@ -33,7 +41,8 @@ record Listed(String id, String name, boolean enabled, String group, Optional<Du
                     raw.name("queue-name", id),
                     !isNo(raw.name("enabled", "")),
                     MediaLetter.word(raw.name("media-type", "")),
-                    isNo(raw.name("sla-enabled", "")) ? Optional.empty() : threshold(raw)));
+                    measured,
+                    measured ? threshold(raw) : Optional.empty()));
   }
 
   /** Fields as in section "Agents". */
@@ -46,6 +55,7 @@ record Listed(String id, String name, boolean enabled, String group, Optional<Du
                     name(raw, id),
                     !isNo(raw.name("enabled", "")),
                     raw.id("group-id").orElse(""),
+                    false,
                     Optional.empty()));
   }
 
@@ -59,13 +69,14 @@ record Listed(String id, String name, boolean enabled, String group, Optional<Du
                     raw.name("group-name", id),
                     !isYes(raw.name("deleted", "")),
                     "",
+                    false,
                     Optional.empty()));
   }
 
   /** Fields as in section "Channels". */
   static Optional<Listed> channel(RawRow raw) {
     return raw.id("channel-id")
-        .map(id -> new Listed(id, raw.name("channel-name", id), true, "", Optional.empty()));
+        .map(id -> new Listed(id, raw.name("channel-name", id), true, "", false, Optional.empty()));
   }
 
   private static String name(RawRow raw, String id) {

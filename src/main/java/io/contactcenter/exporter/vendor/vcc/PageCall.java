@@ -13,12 +13,24 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 /**
- * One page of a list or report: its rows.
+ * One page of a list or report: its rows. Of a page that is far longer than documented, only the
+ * first are read, and the next page begins behind them: no answer is held whole.
  *
  * @param authorization the header of Basic authentication
  */
 record PageCall(Resource resource, HttpUrl url, RowReader reader, Secret authorization)
     implements VendorCall<List<RawRow>> {
+  private static final int MOST_ROWS = 1_000;
+
+  /** Ends the reading of a page. */
+  private static final class Enough extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Enough() {
+      super(null, null, false, false);
+    }
+  }
+
   @Override
   public String endpoint() {
     return resource.endpoint;
@@ -40,8 +52,19 @@ record PageCall(Resource resource, HttpUrl url, RowReader reader, Secret authori
   @Override
   public List<RawRow> read(Answer answer) throws IOException {
     List<RawRow> rows = new ArrayList<>();
-    reader.read(resource, answer.body(), rows::add);
+    try {
+      reader.read(resource, answer.body(), row -> add(row, rows));
+    } catch (Enough e) {
+      // What follows is asked for by its number.
+    }
     return rows;
+  }
+
+  private void add(RawRow row, List<RawRow> rows) {
+    rows.add(row);
+    if (rows.size() == MOST_ROWS && resource.hasPages()) {
+      throw new Enough();
+    }
   }
 
   @Override

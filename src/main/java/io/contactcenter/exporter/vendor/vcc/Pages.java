@@ -49,48 +49,75 @@ final class Pages {
   /** Hands over all rows, those of a page when it is whole. */
   void all(Resource resource, HttpUrl url, Patience patience, Consumer<RawRow> rows)
       throws VendorException, InterruptedException {
+    all(begin(resource, url), patience, rows);
+  }
+
+  /** The same of what was begun. */
+  void all(First first, Patience patience, Consumer<RawRow> rows)
+      throws VendorException, InterruptedException {
+    Resource resource = first.call().resource();
+    HttpUrl url = first.call().url();
+    List<RawRow> found = page(first.call(), first.begun(), patience);
     int asked = 1;
-    for (int page = 0; page < MOST_PAGES; page++) {
-      HttpUrl from =
-          asked == 1
-              ? url
-              : url.newBuilder().addQueryParameter("n", Integer.toString(asked)).build();
-      List<RawRow> found = page(new PageCall(resource, from, reader, authorization), patience);
+    for (int page = 1; page <= MOST_PAGES; page++) {
       found.forEach(rows);
       if (found.size() < PAGE || !resource.hasPages()) {
         return;
       }
       asked += found.size();
+      HttpUrl next = url.newBuilder().addQueryParameter("n", Integer.toString(asked)).build();
+      PageCall call = call(resource, next);
+      found = page(call, http.begin(call), patience);
     }
     throw new VendorException(
         Failure.VENDOR_ERROR,
         resource.endpoint + " at " + url.host() + ": answers whole pages without an end");
   }
 
+  /** A first page that was asked for. */
+  record First(PageCall call, VendorHttp.Begun<List<RawRow>> begun) {}
+
+  /** Asks for a first page, as soon as a call can be made. */
+  First begin(Resource resource, HttpUrl url) throws VendorException, InterruptedException {
+    requireCredentials();
+    PageCall call = call(resource, url);
+    return new First(call, http.begin(call));
+  }
+
+  /** The same if a call can be made at once. */
+  Optional<First> beginAtOnce(Resource resource, HttpUrl url) throws VendorException {
+    requireCredentials();
+    PageCall call = call(resource, url);
+    return http.beginAtOnce(call).map(begun -> new First(call, begun));
+  }
+
   /** All rows of what has one page, if a call can be made at once. */
   Optional<List<RawRow>> atOnce(Resource resource, HttpUrl url)
       throws VendorException, InterruptedException {
     requireCredentials();
-    Optional<List<RawRow>> found =
-        http.callAtOnce(new PageCall(resource, url, reader, authorization));
+    Optional<List<RawRow>> found = http.callAtOnce(call(resource, url));
     accepted |= found.isPresent();
     return found;
   }
 
-  private List<RawRow> page(PageCall call, Patience patience)
+  private PageCall call(Resource resource, HttpUrl url) {
+    return new PageCall(resource, url, reader, authorization);
+  }
+
+  private List<RawRow> page(PageCall call, VendorHttp.Begun<List<RawRow>> begun, Patience patience)
       throws VendorException, InterruptedException {
     for (int attempts = 1; ; attempts++) {
-      requireCredentials();
       try {
-        List<RawRow> found = http.call(call);
+        List<RawRow> found = (attempts == 1 ? begun : http.begin(call)).await();
         accepted = true;
         return found;
       } catch (VendorException e) {
         remember(e);
-        if (closed || !patience.isLeft(e.failure(), attempts)) {
+        if (closed || !patience.isLeft(e, attempts)) {
           throw e;
         }
       }
+      requireCredentials();
     }
   }
 

@@ -20,7 +20,7 @@ final class QueueFacts {
 
   /** A queue whose service level is switched off has none; of one not listed nobody knows. */
   boolean hasServiceLevel(String id) {
-    return find(id).map(queue -> queue.threshold().isPresent()).orElse(true);
+    return find(id).map(Listed::measured).orElse(true);
   }
 
   /** Whether somebody waits at the other end; telephony, as most are, where nothing is said. */

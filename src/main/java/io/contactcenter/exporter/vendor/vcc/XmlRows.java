@@ -3,6 +3,7 @@ package io.contactcenter.exporter.vendor.vcc;
 import io.contactcenter.exporter.vendor.row.RawRow;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -42,8 +43,15 @@ final class XmlRows implements RowReader {
 
   @Override
   public void read(Resource resource, InputStream body, Consumer<RawRow> rows) throws IOException {
+    PushbackInputStream rest = new PushbackInputStream(body);
+    int first = rest.read();
+    if (first < 0) {
+      // No body at all is no row, as in the other notations.
+      return;
+    }
+    rest.unread(first);
     try {
-      XMLStreamReader reader = FACTORY.createXMLStreamReader(body);
+      XMLStreamReader reader = FACTORY.createXMLStreamReader(rest);
       try {
         document(resource, reader, rows);
       } catch (XMLStreamException e) {

@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -80,6 +81,27 @@ class PublishedExampleTest {
 
     assertThat(exposed(format, now, "outbound"))
         .isEqualTo(Sample.published("exposition-outbound.txt"));
+  }
+
+  @Test
+  void aServiceLevelWhoseThresholdIsNotToldIsTheVendorsAllTheSame() throws Exception {
+    VccSettings.Format json = VccSettings.Format.JSON;
+    Instant now = Instant.parse("2008-02-22T21:06:00Z");
+    lists(json, now);
+    String queues =
+        Sample.published("queues.json")
+            .replace(
+                "\"sla-enabled\":\"N\",\"sla-time\":0", "\"sla-enabled\":\"Y\",\"sla-time\":\"\"");
+    stub("queues", queues, json, now);
+    answers("queues/121/statistics", "statistics", json, now);
+    nothing("queues/32/statistics", "statistics", json, now);
+
+    assertThat(exposed(json, now, "queue"))
+        .contains(
+            "contactcenter_queue_interval_service_level_met{source=\"acme\",queue=\"121\"",
+            "contactcenter_queue_interval_answered_within_threshold{source=\"acme\",queue=\"121\"",
+            "formula=\"answered_and_abandoned\"}")
+        .doesNotContain("threshold_seconds", "unavailable");
   }
 
   private static void lists(VccSettings.Format format, Instant now) {

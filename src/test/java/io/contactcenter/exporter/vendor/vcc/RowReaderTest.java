@@ -76,6 +76,7 @@ class RowReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "''                                                                | 0",
         "<statistics/>                                                     | 0",
         "<statistics></statistics>                                         | 0",
         "<statistics> <statistic><a>1</a></statistic> </statistics>        | 1",
@@ -104,7 +105,6 @@ class RowReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
         "down for maintenance",
         "<html><body>maintenance</body></html>",
         "<statistics><statistic><a>1</a></statistic>",
