@@ -10,6 +10,7 @@ final class Calls {
   private final List<Call> calls = new ArrayList<>();
   private long answer;
   private long largest;
+  private long sent;
 
   /**
    * One request.
@@ -25,6 +26,7 @@ final class Calls {
 
   synchronized void sent(int count) {
     answer += count;
+    sent += count;
     largest = Math.max(largest, answer);
   }
 
@@ -43,6 +45,11 @@ final class Calls {
   /** The bytes of the largest answer, where one request was made after the other. */
   synchronized long largest() {
     return largest;
+  }
+
+  /** The bytes of all answers. */
+  synchronized long sent() {
+    return sent;
   }
 
   /** The most requests of {@code group} within any stretch of time of this length. */
