@@ -32,6 +32,7 @@ HOURS ?= 18
 PREVIEW := target/preview
 HISTORY := $(PREVIEW)/history.done
 PAGE := $(PREVIEW)/page/index.html
+LIBRARIES := grafana/preview/node_modules/.package-lock.json
 # The history writes a state file for every answer: not to a disk, if that can be helped.
 MEMORY := $(firstword $(wildcard /dev/shm) /tmp)
 
@@ -97,6 +98,9 @@ $(HISTORY): | $(JAR)
 	@node grafana/preview/record.mjs
 	@touch $@
 
-$(PAGE): $(shell find grafana/preview/src grafana/preview/*.* -type f)
-	@cd grafana/preview && npm ci --ignore-scripts --legacy-peer-deps && npx vite build --logLevel error
+$(LIBRARIES): grafana/preview/package-lock.json
+	@cd grafana/preview && npm ci --ignore-scripts --legacy-peer-deps --loglevel error
 	@touch $@
+
+$(PAGE): $(LIBRARIES) grafana/preview/index.html grafana/preview/vite.config.mjs $(wildcard grafana/preview/src/* grafana/preview/src/*/*)
+	@cd grafana/preview && npx vite build --logLevel error

@@ -17,7 +17,7 @@ const FLAGS =
 const [directory] = process.argv.slice(2);
 const excused = JSON.parse(readFileSync(new URL('excused.json', import.meta.url)));
 const used = new Set();
-const problems = [];
+const problems = new Map();
 const notes = new Set();
 
 const page = await serve(0);
@@ -44,30 +44,38 @@ try {
 
 for (const key of Object.keys(excused)) {
   if (!used.has(key)) {
-    problems.push(`${key}: excused without need`);
+    problem(key, 'is excused and has data', 'everywhere');
   }
 }
 notes.forEach((note) => console.log(note));
-problems.forEach((problem) => console.error(problem));
-console.log(problems.length === 0 ? 'All panels are drawn.' : `${problems.length} problems`);
-process.exitCode = problems.length === 0 ? 0 : 1;
+for (const [what, where] of problems) {
+  console.error(`${what} (${where.size === 2 * SIZES.length ? 'always' : [...where].join(', ')})`);
+}
+console.log(problems.size === 0 ? 'All panels are drawn.' : `${problems.size} problems`);
+process.exitCode = problems.size === 0 ? 0 : 1;
+
+/** Notes it once, with all the places where it was found. */
+function problem(subject, what, where) {
+  const key = `${subject}: ${what}`;
+  problems.set(key, (problems.get(key) ?? new Set()).add(where));
+}
 
 async function draw(context, file, theme, { width, height }) {
-  const where = `${file} ${theme} ${width}x${height}`;
+  const where = `${theme} ${width}x${height}`;
   const tab = await context.newPage();
-  tab.on('pageerror', (error) => problems.push(`${where}: ${error.message}`));
+  tab.on('pageerror', (error) => problem(file, error.message, where));
   const began = Date.now();
   await tab.goto(`${page.url}?board=${file}&theme=${theme}&kiosk`);
   const done = await tab
     .waitForFunction(() => document.documentElement.dataset.state === 'done', null, { timeout: PATIENCE })
-    .catch(() => problems.push(`${where}: not drawn within ${PATIENCE / 1000} s`) && null);
+    .catch(() => problem(file, `not drawn within ${PATIENCE / 1000} s`, where));
   for (const panel of await tab.$$eval('[data-panel]', looks, SMALLEST_TEXT)) {
     judge(file, where, panel);
   }
   if (directory && done && theme === KEPT.theme && width === KEPT.width) {
     await tab.screenshot({ path: `${directory}/${file.replace(/json$/, 'png')}` });
   }
-  console.log(`${where}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  console.log(`${file} ${where}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
   await tab.close();
 }
 
@@ -104,22 +112,21 @@ function looks(panels, smallest) {
 }
 
 function judge(file, where, { title, state, message, exception, emptyQueries, tiny, wide, standIn }) {
-  const panel = `${where}, panel "${title}"`;
   const key = `${file}: ${title}`;
   if (state === 'error' || exception) {
-    problems.push(`${panel}: ${message || exception}`);
+    problem(key, (exception || message).slice(0, 300), where);
   } else if (state === 'empty' && key in excused) {
     used.add(key);
   } else if (state === 'empty') {
-    problems.push(`${panel}: no data`);
+    problem(key, 'no data', where);
   } else if (emptyQueries) {
     notes.add(`${key}: nothing for the queries ${emptyQueries}`);
   }
   if (tiny.length > 0) {
-    problems.push(`${panel}: less than ${SMALLEST_TEXT} pixels high: ${tiny.join(', ')}`);
+    problem(key, `text less than ${SMALLEST_TEXT} pixels high, as ${tiny[0]}`, where);
   }
   if (wide.length > 0) {
-    problems.push(`${panel}: wider than its place: ${wide.join(', ')}`);
+    problem(key, `text wider than its place, as ${wide[0]}`, where);
   }
   if (standIn) {
     notes.add(`${key}: a stand-in is drawn`);

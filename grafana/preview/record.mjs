@@ -17,7 +17,7 @@ if (files.length > 0) {
       ...['tsdb', 'create-blocks-from', 'rules', '--eval-interval=60s', `--url=${prometheus.url}`],
       ...[`--start=${Math.ceil(begin / 1000)}`, `--end=${Math.floor(end / 1000)}`, `--output-dir=${HISTORY}`],
       ...files,
-    ], { stdio: ['ignore', 'ignore', 'inherit'] });
+    ], { stdio: ['ignore', 'ignore', 'pipe'] });
   } finally {
     await prometheus.stop();
   }

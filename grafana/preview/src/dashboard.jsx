@@ -6,7 +6,6 @@ import {
   EmbeddedScene,
   IntervalVariable,
   QueryVariable,
-  SceneControlsSpacer,
   SceneDataTransformer,
   SceneGridItem,
   SceneGridLayout,
@@ -21,6 +20,7 @@ import {
   VariableValueSelectors,
   VizPanel,
 } from '@grafana/scenes';
+import { Controls } from './controls.jsx';
 import { BoardLinks, PanelLinks } from './links.jsx';
 
 /**
@@ -38,11 +38,13 @@ export function scene(json, wanted, boards) {
     $variables: new SceneVariableSet({ variables: json.templating.list.map((one) => variable(one, wanted)) }),
     $behaviors: [new behaviors.CursorSync({ sync: json.graphTooltip })],
     controls: [
-      new VariableValueSelectors({}),
-      new SceneReactObject({ reactNode: <BoardLinks json={json} boards={boards} /> }),
-      new SceneControlsSpacer(),
-      new SceneTimePicker({ isOnCanvas: true }),
-      new SceneRefreshPicker({ isOnCanvas: true }),
+      new Controls({
+        left: [
+          new VariableValueSelectors({}),
+          new SceneReactObject({ reactNode: <BoardLinks json={json} boards={boards} /> }),
+        ],
+        right: [new SceneTimePicker({ isOnCanvas: true }), new SceneRefreshPicker({ isOnCanvas: true })],
+      }),
     ],
     body: new SceneGridLayout({ children: rows(json.panels) }),
   });

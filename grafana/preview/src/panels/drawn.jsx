@@ -8,7 +8,7 @@ import { FieldType } from '@grafana/data';
 export function drawn(Panel, type) {
   return function Drawn(props) {
     const { id, title, width, height, data } = props;
-    const errors = (data.errors ?? (data.error ? [data.error] : [])).map(({ message }) => message);
+    const errors = [...new Set((data.errors ?? []).map(({ refId, message }) => `${refId}: ${message}`))].sort();
     const asked = (data.request?.targets ?? []).filter(({ hide, expr }) => !hide && expr).map(({ refId }) => refId);
     const empty = asked.filter((refId) => !data.series.some((frame) => concerns(frame, refId) && hasValues(frame)));
     const nothing = asked.length > 0 && !data.series.some(hasValues);

@@ -14,6 +14,9 @@ import io.contactcenter.exporter.polling.Environment;
 import io.contactcenter.exporter.polling.StateEvents;
 import io.contactcenter.exporter.polling.Stepper;
 import io.contactcenter.exporter.simulator.fault.Faults;
+import io.contactcenter.exporter.simulator.fault.Outage;
+import io.contactcenter.exporter.simulator.fault.Trouble;
+import io.contactcenter.exporter.simulator.motioncx.MotionCxSimulator;
 import io.contactcenter.exporter.snapshot.LiveSnapshot;
 import io.contactcenter.exporter.snapshot.Snapshot;
 import io.contactcenter.exporter.vendor.Transport;
@@ -43,6 +46,14 @@ final class History implements AutoCloseable {
 
   /** When it ends: noon of a Thursday has just passed there, the busiest time of the day. */
   static final Instant END = Instant.parse("2026-11-19T18:10:00Z");
+
+  /** When MotionCX refuses everything for {@link #OUTAGE_LASTS}, so that there is one to be seen. */
+  static final Instant OUTAGE = Instant.parse("2026-11-19T14:28:00Z");
+
+  static final Duration OUTAGE_LASTS = Duration.ofMinutes(40);
+
+  /** A few rows are late or corrected, as real vendors' are. */
+  private static final Faults ROWS = Faults.NONE.withLate(0.02, 1200).withCorrected(0.02, 1200);
 
   static final Duration SCRAPE_EVERY = Duration.ofSeconds(60);
 
@@ -75,7 +86,7 @@ final class History implements AutoCloseable {
     simulated =
         SimulatedVendors.start(
             SimulatedVendors.types(),
-            new Wanted("127.0.0.1", 0, SEED, ZONE, 1, false, Faults.NONE, clock::now));
+            new Wanted("127.0.0.1", 0, SEED, ZONE, 1, false, ROWS, clock::now));
     BuildVersion build = new BuildVersion();
     transport = new Transport(build.version());
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -139,8 +150,21 @@ final class History implements AutoCloseable {
         stepper.step();
       } else {
         pass(left);
+        if (scrape.equals(OUTAGE)) {
+          strike();
+        }
         blocks.add(scrape(), scrape);
         scrape = scrape.plus(SCRAPE_EVERY);
+      }
+    }
+  }
+
+  private void strike() {
+    Outage outage = Outage.of(Trouble.UNAVAILABLE).lasting((int) OUTAGE_LASTS.toSeconds());
+    Faults faults = new Faults(List.of(outage), ROWS.flaws());
+    for (SimulatedVendor vendor : simulated) {
+      if (vendor.simulator() instanceof MotionCxSimulator motion) {
+        motion.faults(faults);
       }
     }
   }
