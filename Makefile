@@ -93,7 +93,8 @@ $(HISTORY): | $(JAR)
 	@echo 'Living through $(HOURS) hours with the simulated vendors; this takes some minutes.'
 	@$(BUILD) -q test-compile
 	@rm -rf $(PREVIEW)/history && mkdir -p $(PREVIEW)/history
-	@$(JAVA) -Djava.io.tmpdir=$(MEMORY) -cp target/test-classes:$(JAR) \
+	@states=$$(mktemp -d $(MEMORY)/history.XXXXXX); trap 'rm -r "$$states"' EXIT; \
+		$(JAVA) -Djava.io.tmpdir="$$states" -cp target/test-classes:$(JAR) \
 		io.contactcenter.exporter.cli.History $(HOURS) $(PREVIEW)/history
 	@node grafana/preview/record.mjs
 	@touch $@

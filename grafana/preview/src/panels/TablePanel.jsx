@@ -1,11 +1,7 @@
-import { cacheFieldDisplayNames } from '@grafana/data';
 import { TableNG } from '@grafana/ui/unstable';
-import { useMemo } from 'react';
 import { NoData } from './NoData.jsx';
 
 export function TablePanel({ data, options, width, height, timeRange, fieldConfig, transparent }) {
-  // The header and the order of rows go by these names.
-  useMemo(() => cacheFieldDisplayNames(data.series), [data.series]);
   const frame = data.series[options.frameIndex] ?? data.series[0];
   if (!frame || frame.fields.length === 0) {
     return <NoData fieldConfig={fieldConfig} />;

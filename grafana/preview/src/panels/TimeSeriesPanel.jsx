@@ -1,4 +1,4 @@
-import { FieldType } from '@grafana/data';
+import { FieldType, getFieldDisplayName } from '@grafana/data';
 import { TimeSeries, TooltipPlugin } from '@grafana/ui';
 import { NoData } from './NoData.jsx';
 
@@ -32,12 +32,21 @@ export function TimeSeriesPanel({ data, options, width, height, timeRange, timeZ
   );
 }
 
-/** Time and numbers of each frame that has both. */
+/**
+ * Time and numbers of each frame that has both. A field is called what it is shown as: joining the
+ * frames forgets that name, and colours may go by it.
+ */
 function graphable(series) {
   return series
     .map((frame) => ({
       ...frame,
-      fields: frame.fields.filter(({ type }) => type === FieldType.time || type === FieldType.number),
+      fields: frame.fields
+        .filter(({ type }) => type === FieldType.time || type === FieldType.number)
+        .map((field) => ({
+          ...field,
+          name: field.type === FieldType.time ? field.name : getFieldDisplayName(field, frame, series),
+          state: { ...field.state },
+        })),
     }))
     .filter(({ fields, length }) => length > 0 && new Set(fields.map(({ type }) => type)).size === 2);
 }

@@ -1,5 +1,5 @@
-import { Component } from 'react';
-import { FieldType } from '@grafana/data';
+import { Component, useMemo } from 'react';
+import { cacheFieldDisplayNames, FieldType } from '@grafana/data';
 
 /**
  * A panel that says in the DOM what became of it, for those who look without eyes:
@@ -8,6 +8,8 @@ import { FieldType } from '@grafana/data';
 export function drawn(Panel, type) {
   return function Drawn(props) {
     const { id, title, width, height, data } = props;
+    // Headers, orders and colours go by these names.
+    useMemo(() => cacheFieldDisplayNames(data.series), [data.series]);
     const errors = [...new Set((data.errors ?? []).map(({ refId, message }) => `${refId}: ${message}`))].sort();
     const asked = (data.request?.targets ?? []).filter(({ hide, expr }) => !hide && expr).map(({ refId }) => refId);
     const empty = asked.filter((refId) => !data.series.some((frame) => concerns(frame, refId) && hasValues(frame)));

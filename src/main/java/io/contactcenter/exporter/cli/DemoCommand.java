@@ -56,14 +56,7 @@ final class DemoCommand implements Callable<Integer> {
         SimulatedVendors.start(
             SimulatedVendors.types(),
             new Wanted(
-                "127.0.0.1",
-                0,
-                seed.value(),
-                zone,
-                SIZE,
-                true,
-                Faults.NONE,
-                Clock.system()::now));
+                "127.0.0.1", 0, seed.value(), zone, SIZE, true, Faults.NONE, Clock.system()::now));
     AutoCloseable[] simulators =
         simulated.stream().map(SimulatedVendor::simulator).toArray(AutoCloseable[]::new);
     Config config = DemoConfig.of(listen, simulated, zone);

@@ -2,6 +2,7 @@ package io.contactcenter.exporter.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ final class Blocks implements AutoCloseable {
   }
 
   /** Adds what was scraped at {@code at}, after all before it. */
-  void add(byte[] exposition, Instant at) throws IOException, InterruptedException {
+  void add(byte[] exposition, Instant at) throws IOException {
     if (text == null || block != at.getEpochSecond() / SECONDS) {
       close();
       block = at.getEpochSecond() / SECONDS;
@@ -43,20 +44,30 @@ final class Blocks implements AutoCloseable {
 
   /** Finishes the last block. */
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     if (text == null || out == null) {
       return;
     }
     text.end();
     out.close();
     text = null;
-    String[] promtool = {
+    promtool();
+    Files.delete(file);
+  }
+
+  private void promtool() throws IOException {
+    String[] command = {
       "promtool", "tsdb", "create-blocks-from", "openmetrics", file.toString(), folder.toString()
     };
-    int exit = new ProcessBuilder(promtool).inheritIO().start().waitFor();
-    if (exit != 0) {
-      throw new IOException("promtool ended with " + exit + " and left " + file);
+    Process process = new ProcessBuilder(command).inheritIO().start();
+    try {
+      int exit = process.waitFor();
+      if (exit != 0) {
+        throw new IOException("promtool ended with " + exit + " and left " + file);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("promtool was not waited for");
     }
-    Files.delete(file);
   }
 }

@@ -47,7 +47,9 @@ final class History implements AutoCloseable {
   /** When it ends: noon of a Thursday has just passed there, the busiest time of the day. */
   static final Instant END = Instant.parse("2026-11-19T18:10:00Z");
 
-  /** When MotionCX refuses everything for {@link #OUTAGE_LASTS}, so that there is one to be seen. */
+  /**
+   * When MotionCX refuses everything for {@link #OUTAGE_LASTS}, so that there is one to be seen.
+   */
   static final Instant OUTAGE = Instant.parse("2026-11-19T14:28:00Z");
 
   static final Duration OUTAGE_LASTS = Duration.ofMinutes(40);
@@ -140,7 +142,7 @@ final class History implements AutoCloseable {
   }
 
   /** Lets time pass until {@code end}, scraping on the way. */
-  private void live(Instant end, Blocks blocks) throws IOException, InterruptedException {
+  private void live(Instant end, Blocks blocks) throws IOException {
     Instant scrape = clock.now();
     while (!scrape.isAfter(end)) {
       Duration left = Duration.between(clock.now(), scrape);
@@ -180,11 +182,9 @@ final class History implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     stepper.engine().close();
     transport.close();
-    for (SimulatedVendor vendor : simulated) {
-      vendor.simulator().close();
-    }
+    Running.close(simulated.stream().map(SimulatedVendor::simulator).toArray(AutoCloseable[]::new));
   }
 }
