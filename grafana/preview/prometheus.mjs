@@ -23,7 +23,7 @@ export async function startPrometheus() {
   const config = `${TARGET}prometheus.yml`;
   writeFileSync(config, 'global: {}\n');
   const address = `127.0.0.1:${await freePort()}`;
-  const process = spawn(
+  const child = spawn(
     'prometheus',
     [
       `--config.file=${config}`,
@@ -34,10 +34,12 @@ export async function startPrometheus() {
     ],
     { stdio: ['ignore', 'inherit', 'inherit'] }
   );
+  // However this process ends.
+  process.once('exit', () => child.kill());
   let ended = false;
   const gone = new Promise((resolve) => {
-    process.once('error', (error) => resolve(error.message));
-    process.once('exit', (code) => resolve(`it ended with ${code}`));
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', (code) => resolve(`it ended with ${code}`));
   }).then((why) => {
     ended = true;
     return why;
@@ -52,7 +54,7 @@ export async function startPrometheus() {
   return {
     url,
     stop: async () => {
-      process.kill();
+      child.kill();
       await gone;
     },
   };

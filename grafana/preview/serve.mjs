@@ -29,9 +29,9 @@ export async function serve(port) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { url, stop } = await serve(Number(process.env.PORT ?? 4173));
+  const { url } = await serve(Number(process.env.PORT ?? 4173));
   console.log(`\n  dashboards  ${url}\n\n  Ctrl-C ends it.\n`);
   for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, () => stop().then(() => process.exit()));
+    process.once(signal, () => process.exit());
   }
 }
