@@ -27,13 +27,28 @@ SEED ?= $(shell date +%s)
 KEEP ?=
 VENDOR ?=
 
-.PHONY: help demo test soak week check jar footprint large format clean image
+# How many hours of history `make preview` and `make pictures` show, made when there is none.
+HOURS ?= 18
+PREVIEW := target/preview
+HISTORY := $(PREVIEW)/history.done
+PAGE := $(PREVIEW)/page/index.html
+LIBRARIES := grafana/preview/node_modules/.package-lock.json
+# The history writes a state file for every answer: not to a disk, if that can be helped.
+MEMORY := $(firstword $(wildcard /dev/shm) /tmp)
+
+.PHONY: help demo preview pictures test soak week check jar footprint large format clean image
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: $(JAR) ## Build, then run the exporter against simulated vendors
 	@exec $(JAVA) -jar $(JAR) demo $(ARGS)
+
+preview: $(PAGE) $(HISTORY) ## Dashboards in the browser, without Grafana; grafana/preview/README.md
+	@node grafana/preview/serve.mjs
+
+pictures: $(PAGE) $(HISTORY) ## Draw and check every dashboard, keep pictures in docs/images/
+	@node grafana/preview/pictures.mjs docs/images
 
 test: ## Install missing test tools (Debian, apt), then run every test
 	@sh .ci/test-tools
@@ -73,3 +88,20 @@ $(JAR): $(SOURCES)
 	@echo 'Building $(JAR); the first time, Maven downloads what it needs.'
 	@$(BUILD) -q -Dmaven.test.skip=true package
 	@touch $@
+
+$(HISTORY): | $(JAR)
+	@echo 'Living through $(HOURS) hours with the simulated vendors; this takes some minutes.'
+	@$(BUILD) -q test-compile
+	@rm -rf $(PREVIEW)/history && mkdir -p $(PREVIEW)/history
+	@states=$$(mktemp -d $(MEMORY)/history.XXXXXX); trap 'rm -r "$$states"' EXIT; \
+		$(JAVA) -Djava.io.tmpdir="$$states" -cp target/test-classes:$(JAR) \
+		io.contactcenter.exporter.cli.History $(HOURS) $(PREVIEW)/history
+	@node grafana/preview/record.mjs
+	@touch $@
+
+$(LIBRARIES): grafana/preview/package-lock.json
+	@cd grafana/preview && npm ci --ignore-scripts --legacy-peer-deps --loglevel error
+	@touch $@
+
+$(PAGE): $(LIBRARIES) grafana/preview/index.html grafana/preview/vite.config.mjs $(wildcard grafana/preview/src/* grafana/preview/src/*/*)
+	@cd grafana/preview && npx vite build --logLevel error

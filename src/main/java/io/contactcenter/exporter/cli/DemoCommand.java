@@ -55,7 +55,8 @@ final class DemoCommand implements Callable<Integer> {
     List<SimulatedVendor> simulated =
         SimulatedVendors.start(
             SimulatedVendors.types(),
-            new Wanted("127.0.0.1", 0, seed.value(), zone, SIZE, true, Faults.NONE));
+            new Wanted(
+                "127.0.0.1", 0, seed.value(), zone, SIZE, true, Faults.NONE, Clock.system()::now));
     AutoCloseable[] simulators =
         simulated.stream().map(SimulatedVendor::simulator).toArray(AutoCloseable[]::new);
     Config config = DemoConfig.of(listen, simulated, zone);

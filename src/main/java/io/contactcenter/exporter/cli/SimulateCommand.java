@@ -3,6 +3,7 @@ package io.contactcenter.exporter.cli;
 import io.contactcenter.exporter.cli.simulated.SimulatedVendor;
 import io.contactcenter.exporter.cli.simulated.SimulatedVendors;
 import io.contactcenter.exporter.cli.simulated.Wanted;
+import io.contactcenter.exporter.interval.Clock;
 import io.contactcenter.exporter.simulator.fault.Faults;
 import io.contactcenter.exporter.simulator.fault.Flaw;
 import io.contactcenter.exporter.simulator.fault.Outage;
@@ -155,7 +156,14 @@ final class SimulateCommand implements Callable<Integer> {
       return SimulatedVendors.start(
           types,
           new Wanted(
-              listen.getHostString(), listen.getPort(), seed.value(), where, 1, lifted, faults()));
+              listen.getHostString(),
+              listen.getPort(),
+              seed.value(),
+              where,
+              1,
+              lifted,
+              faults(),
+              Clock.system()::now));
     } catch (UncheckedIOException e) {
       throw new UserException(
           ExitCode.FAILED,

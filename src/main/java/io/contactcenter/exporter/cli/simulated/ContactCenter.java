@@ -18,7 +18,8 @@ final class ContactCenter {
                 .withSeed(wanted.seed())
                 .withZone(wanted.zone())
                 .withSize(wanted.size())
-                .withFaults(wanted.faults()));
+                .withFaults(wanted.faults())
+                .withClock(wanted.clock()));
     return new SimulatedVendor(
         "8x8 Contact Center",
         "8x8-contact-center",

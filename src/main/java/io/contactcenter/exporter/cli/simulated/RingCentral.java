@@ -18,7 +18,8 @@ final class RingCentral {
                 .withSeed(wanted.seed())
                 .withZone(wanted.zone())
                 .withSize(wanted.size())
-                .withFaults(wanted.faults()));
+                .withFaults(wanted.faults())
+                .withClock(wanted.clock()));
     return new SimulatedVendor(
         "RingCentral",
         "ringcentral",

@@ -18,7 +18,8 @@ final class RingCx {
                 .withSeed(wanted.seed())
                 .withZone(wanted.zone())
                 .withSize(wanted.size())
-                .withFaults(wanted.faults()));
+                .withFaults(wanted.faults())
+                .withClock(wanted.clock()));
     return new SimulatedVendor(
         "RingCX",
         "ringcx",

@@ -1,6 +1,7 @@
 package io.contactcenter.exporter.cli.simulated;
 
 import io.contactcenter.exporter.simulator.fault.Faults;
+import java.time.InstantSource;
 import java.time.ZoneId;
 
 /**
@@ -9,10 +10,18 @@ import java.time.ZoneId;
  * @param port 0 for any
  * @param size how many times the contacts and the agents of the sample center there are
  * @param lifted without limits, and with data at hand after seconds
+ * @param clock the vendor's
  */
 public record Wanted(
-    String host, int port, long seed, ZoneId zone, int size, boolean lifted, Faults faults) {
+    String host,
+    int port,
+    long seed,
+    ZoneId zone,
+    int size,
+    boolean lifted,
+    Faults faults,
+    InstantSource clock) {
   Wanted at(int otherPort) {
-    return new Wanted(host, otherPort, seed, zone, size, lifted, faults);
+    return new Wanted(host, otherPort, seed, zone, size, lifted, faults, clock);
   }
 }

@@ -18,7 +18,8 @@ final class Work {
                 .withSeed(wanted.seed())
                 .withZone(wanted.zone())
                 .withSize(wanted.size())
-                .withFaults(wanted.faults()));
+                .withFaults(wanted.faults())
+                .withClock(wanted.clock()));
     return new SimulatedVendor(
         "8x8 Work",
         "8x8-work",
