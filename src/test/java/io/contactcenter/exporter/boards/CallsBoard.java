@@ -1,0 +1,150 @@
+package io.contactcenter.exporter.boards;
+
+/** Calls of a phone system, by how they are grouped. */
+final class CallsBoard {
+  private CallsBoard() {}
+
+  static Board board() {
+    return new Board(
+            "call-performance",
+            "Contact center call performance",
+            "Calls of a company, its queues, users, groups, sites and menus, by direction, response"
+                + " and result.",
+            "now-12h",
+            "1m")
+        .variables(
+            Variable.source(),
+            oneGrouping(),
+            Variable.ofNames(
+                "group",
+                "Group",
+                "group",
+                "group_name",
+                "contactcenter_calls_interval{source=~\"$source\",grouping=~\"$grouping\"}"))
+        .side(5, today(), responses())
+        .heading("Through the day")
+        .side(9, directions(), results())
+        .side(9, responsesOverTime(), serviceLevel())
+        .heading("Group by group, today")
+        .side(12, groups());
+  }
+
+  // The groupings count the same calls, each in its way: they are looked at one by one.
+  private static com.fasterxml.jackson.databind.node.ObjectNode oneGrouping() {
+    var variable =
+        Variable.ofLabel(
+            "grouping", "Grouping", "grouping", "contactcenter_calls_interval{source=~\"$source\"}");
+    variable.put("multi", false).put("includeAll", false);
+    variable.remove("allValue");
+    variable.set("current", Json.object("text", "queue", "value", "queue"));
+    return variable;
+  }
+
+  private static Panel today() {
+    return Panel.stat(
+            12,
+            "Today",
+            "Calls of the business day so far, by direction, and the time of a call on average.")
+        .unit(Unit.COUNT)
+        .ask("calls", "sum({calls_today})")
+        .ask("inbound", "sum({calls_today_by_direction,direction=\"inbound\"})")
+        .ask("outbound", "sum({calls_today_by_direction,direction=\"outbound\"})")
+        .ask("a call", Style.of(Unit.SECONDS), "sum({calls_today_seconds}) / (sum({calls_today}) > 0)");
+  }
+
+  private static Panel responses() {
+    return Panel.stat(
+            12,
+            "Response today",
+            "Calls of the business day so far by response, and the share answered of those answered or"
+                + " not.")
+        .unit(Unit.COUNT)
+        .ask("answered", "sum({calls_today_by_response,response=\"answered\"})")
+        .ask("not answered", "sum({calls_today_by_response,response=\"not_answered\"})")
+        .ask(
+            "share answered",
+            Style.of(Unit.SHARE),
+            """
+            sum({calls_today_by_response,response="answered"})
+              / (sum({calls_today_by_response,response=~"answered|not_answered"}) > 0)""");
+  }
+
+  private static Panel directions() {
+    return Panel.graph(
+            12, "Calls per hour by direction", "Calls of each interval, brought to an hour.")
+        .unit(Unit.COUNT)
+        .stacked()
+        .ask("{{direction}}", "sum by (direction) ({calls_interval_by_direction per hour})");
+  }
+
+  private static Panel results() {
+    return Panel.graph(
+            12,
+            "Calls per hour by result",
+            "Calls of each interval by how they ended, brought to an hour. Results without a call in"
+                + " the interval are left out.")
+        .unit(Unit.COUNT)
+        .stacked()
+        .ask("{{result}}", "sum by (result) ({calls_interval_by_result per hour}) > 0");
+  }
+
+  private static Panel responsesOverTime() {
+    return Panel.graph(
+            12, "Calls per hour by response", "Calls of each interval, brought to an hour.")
+        .unit(Unit.COUNT)
+        .stacked()
+        .ask("{{response}}", "sum by (response) ({calls_interval_by_response per hour}) > 0");
+  }
+
+  private static Panel serviceLevel() {
+    return Panel.graph(
+            12,
+            "Service level of call queues",
+            "Calls within the service level, of those within or outside it, by interval: the"
+                + " vendor's own two counts. Of queues only.")
+        .unit(Unit.SHARE)
+        .scale(1)
+        .ask(
+            "{{queue_name}}",
+            """
+            max by (source, queue, queue_name)
+              (contactcenter_queue_interval_service_level_ratio{source=~"$source"}
+               and on (source) contactcenter_calls_interval{source=~"$source",grouping="queue"})""");
+  }
+
+  private static Panel groups() {
+    String by = "sum by (source, group_name) ";
+    return Panel.table(
+            24,
+            "Groups",
+            "The business day so far. Empty cells: the vendor does not say.")
+        .ask("Calls", Style.of(Unit.COUNT), by + "({calls_today})")
+        .ask(
+            "Inbound",
+            Style.of(Unit.COUNT),
+            by + "({calls_today_by_direction,direction=\"inbound\"})")
+        .ask(
+            "Outbound",
+            Style.of(Unit.COUNT),
+            by + "({calls_today_by_direction,direction=\"outbound\"})")
+        .ask(
+            "Answered",
+            Style.of(Unit.COUNT),
+            by + "({calls_today_by_response,response=\"answered\"})")
+        .ask(
+            "Missed", Style.of(Unit.COUNT), by + "({calls_today_by_result,result=\"missed\"})")
+        .ask(
+            "Abandoned",
+            Style.of(Unit.COUNT),
+            by + "({calls_today_by_result,result=\"abandoned\"})")
+        .ask(
+            "Voicemail",
+            Style.of(Unit.COUNT),
+            by + "({calls_today_by_result,result=\"voicemail\"})")
+        .ask(
+            "A call",
+            Style.of(Unit.SECONDS),
+            by + "({calls_today_seconds}) / (" + by + "({calls_today}) > 0)")
+        .columns("Calls", true, "group_name", "Group", "source", "Source");
+  }
+}

@@ -1,0 +1,91 @@
+package io.contactcenter.exporter.boards;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** How one field of a panel looks: a column, a line, a value. */
+final class Style {
+  private final ArrayNode properties = Json.list();
+
+  static Style of(Unit unit) {
+    Style style = new Style().with("unit", unit.id());
+    return unit.decimals() < 0 ? style : style.with("decimals", unit.decimals());
+  }
+
+  static Style plain() {
+    return new Style();
+  }
+
+  Style with(String property, Object value) {
+    properties.addObject().put("id", property).set("value", Json.list(value).get(0));
+    return this;
+  }
+
+  Style color(Color color) {
+    return with("color", Json.object("mode", "fixed", "fixedColor", color.hex()));
+  }
+
+  Style width(int pixels) {
+    return with("custom.width", pixels);
+  }
+
+  /** Dashed and thin: what is wished, not what is. */
+  Style dashed() {
+    return with("custom.lineStyle", Json.object("fill", "dash", "dash", Json.list(6, 6)))
+        .with("custom.lineWidth", 1)
+        .with("custom.fillOpacity", 0)
+        .with("custom.stacking", Json.object("mode", "none", "group", "A"));
+  }
+
+  /** Coloured below 0, and from 0 on; the sign says the same. */
+  Style signed() {
+    return with(
+            "thresholds",
+            Json.object(
+                "mode",
+                "absolute",
+                "steps",
+                Json.list(
+                    Json.object("color", Color.BAD.hex(), "value", Json.none()),
+                    Json.object("color", Color.GOOD.hex(), "value", 0))))
+        .with("color", Json.object("mode", "thresholds"))
+        .with("custom.cellOptions", Json.object("type", "color-text"));
+  }
+
+  /** Coloured from {@code bad} on. */
+  Style badFrom(double bad) {
+    return with(
+            "thresholds",
+            Json.object(
+                "mode",
+                "absolute",
+                "steps",
+                Json.list(
+                    Json.object("color", "text", "value", Json.none()),
+                    Json.object("color", Color.BAD.hex(), "value", bad))))
+        .with("color", Json.object("mode", "thresholds"))
+        .with("custom.cellOptions", Json.object("type", "color-text"));
+  }
+
+  /** Words instead of 0 and 1. */
+  Style words(String zero, Color colorOfZero, String one, Color colorOfOne) {
+    return with("mappings", mappings(zero, colorOfZero, one, colorOfOne))
+        .with("custom.cellOptions", Json.object("type", "color-text"));
+  }
+
+  static ArrayNode mappings(String zero, Color colorOfZero, String one, Color colorOfOne) {
+    return Json.list(
+        Json.object(
+            "type",
+            "value",
+            "options",
+            Json.object(
+                "0", Json.object("text", zero, "color", colorOfZero.hex(), "index", 0),
+                "1", Json.object("text", one, "color", colorOfOne.hex(), "index", 1))));
+  }
+
+  ObjectNode of(String field) {
+    return Json.object(
+        "matcher", Json.object("id", "byName", "options", field), "properties", properties);
+  }
+}

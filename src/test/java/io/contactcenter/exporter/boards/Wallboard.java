@@ -1,0 +1,194 @@
+package io.contactcenter.exporter.boards;
+
+/** For a television on the wall: how it stands, readable from ten metres. */
+final class Wallboard {
+  private Wallboard() {}
+
+  static Board board() {
+    return new Board(
+            "wallboard",
+            "Contact center wallboard",
+            "Service level against target, waits, volumes and the queues that need help, of the"
+                + " newest complete interval and of today. For a television: kiosk mode.",
+            "now-1h",
+            "30s")
+        .variables(
+            Variable.source(), Variable.queueGroup(), Variable.media(), Variable.queue())
+        .side(8, serviceLevel(), waits(), contacts())
+        .side(4, interval(), freshness(), agents())
+        .side(14, furthestBehind());
+  }
+
+  private static Panel serviceLevel() {
+    return Panel.stat(
+            10,
+            "Service level",
+            "Contacts that met the service level, of those that count for it, over all queues shown:"
+                + " in the newest complete interval and today. The target is that of the queues,"
+                + " weighted by their contacts; the distance is the interval's, in points.")
+        .unit(Unit.SHARE)
+        .large()
+        .ask(
+            "last interval",
+            """
+            sum({queue_interval_service_level_met per hour})
+              / (sum({queue_interval_service_level_eligible per hour}) > 0)""")
+        .ask(
+            "to target",
+            Style.of(Unit.SHARE).signed(),
+            """
+            sum({queue_interval_service_level_met per hour})
+              / (sum({queue_interval_service_level_eligible per hour}) > 0)
+              - sum({queue_service_level_target_ratio}
+                    * {queue_interval_service_level_eligible per hour})
+              / (sum({queue_interval_service_level_eligible per hour}) > 0)""")
+        .ask(
+            "today",
+            """
+            sum({queue_today_service_level_met})
+              / (sum({queue_today_service_level_eligible}) > 0)""");
+  }
+
+  private static Panel waits() {
+    return Panel.stat(
+            7,
+            "Waiting",
+            "Average speed of answer: the wait of the contacts answered in the interval divided by"
+                + " their number, over the queues whose vendor tells it. The longest wait is the"
+                + " longest that ended in the interval, e-mails and voice messages left out; who is"
+                + " waiting now no vendor tells.")
+        .unit(Unit.SECONDS)
+        .large()
+        .ask(
+            "speed of answer",
+            """
+            sum({queue_interval_answered_wait_seconds per hour})
+              / (sum({queue_interval_answered per hour}
+                     and on (source, queue) {queue_interval_answered_wait_seconds}) > 0)""")
+        .ask(
+            "longest that ended",
+            """
+            max({queue_interval_longest_answered_wait_seconds,media!~"email|voicemail"}
+                or {queue_interval_longest_abandoned_wait_seconds,media!~"email|voicemail"})""")
+        .ask(
+            "gave up",
+            Style.of(Unit.SHARE),
+            """
+            sum({queue_interval_abandoned per hour})
+              / (sum({queue_interval_answered per hour} + {queue_interval_abandoned per hour}) > 0)""");
+  }
+
+  private static Panel contacts() {
+    return Panel.stat(
+            7,
+            "Contacts today",
+            "Offered and answered in the business day so far. A contact that overflows is offered in"
+                + " every queue it enters. Unresolved: offered in the interval and at its end neither"
+                + " answered nor gone.")
+        .unit(Unit.COUNT)
+        .large()
+        .ask("offered", "sum({queue_today_offered})")
+        .ask("answered", "sum({queue_today_answered})")
+        .ask("unresolved", "sum({queue_interval_unresolved})");
+  }
+
+  private static Panel interval() {
+    return Panel.stat(
+            8,
+            "Interval shown",
+            "From when to when the figures of the interval are, in the time of this browser. Of"
+                + " several sources: from the first beginning to the last end.")
+        .unit(Unit.CLOCK)
+        .ask(
+            "from",
+            "min({report_interval_start_timestamp_seconds,report=\"queue\"}) * 1000")
+        .ask("to", "max({report_interval_end_timestamp_seconds,report=\"queue\"}) * 1000");
+  }
+
+  private static Panel freshness() {
+    return Panel.stat(
+            8,
+            "Age",
+            "How long ago the oldest interval shown ended, and whether that is normal for its report:"
+                + " late is an interval more than expected.")
+        .unit(Unit.DURATION)
+        .ask("since its end", "max(time() - {report_interval_end_timestamp_seconds,report=\"queue\"})")
+        .ask(
+            "numbers",
+            Style.plain().words("on time", Color.TEXT, "LATE", Color.BAD),
+            """
+            max(report:contactcenter_report_lateness_seconds:value{source=~"$source",report="queue"}
+                > bool on (source, report) {report_interval_seconds,report="queue"})""");
+  }
+
+  private static Panel agents() {
+    return Panel.stat(
+            8,
+            "Agents",
+            "Agents of the sources who were logged in during the interval, and their occupancy: time"
+                + " handling contacts, of the time handling or waiting for them.")
+        .unit(Unit.COUNT)
+        .ask(
+            "logged in",
+            """
+            count(contactcenter_agent_interval_logged_in_seconds{source=~"$source"} > 0)
+              or sum(contactcenter_team_interval_agents{source=~"$source"})""")
+        .ask(
+            "occupancy",
+            Style.of(Unit.SHARE),
+            """
+            sum(contactcenter_agent_interval_handling_seconds{source=~"$source"})
+              / (sum(contactcenter_agent_interval_handling_seconds{source=~"$source"})
+                 + sum(contactcenter_agent_interval_idle_seconds{source=~"$source"}) > 0)""");
+  }
+
+  private static Panel furthestBehind() {
+    String furthest =
+        " and on (source, queue) topk(10,"
+            + " queue:contactcenter_queue_interval_service_level_shortfall:contacts{source=~\"$source\"})";
+    String by = "max by (source, queue_name) ";
+    return Panel.table(
+            24,
+            "Queues, furthest below target first",
+            "Short: how many contacts more should have been served in time in the last interval;"
+                + " negative where the target is met. Empty cells: nothing to measure, or the vendor"
+                + " does not say.")
+        .ask(
+            "Short",
+            Style.of(Unit.TENTHS).badFrom(0.05),
+            by
+                + "(queue:contactcenter_queue_interval_service_level_shortfall:contacts{source=~\"$source\"}"
+                + " and {queue_interval_service_level_eligible}"
+                + furthest
+                + ")")
+        .ask(
+            "Last interval",
+            Style.of(Unit.SHARE),
+            by + "({queue_interval_service_level_ratio}" + furthest + ")")
+        .ask(
+            "Target",
+            Style.of(Unit.SHARE),
+            by + "({queue_service_level_target_ratio}" + furthest + ")")
+        .ask(
+            "Today",
+            Style.of(Unit.SHARE),
+            by + "({queue_today_service_level_ratio}" + furthest + ")")
+        .ask(
+            "Answered", Style.of(Unit.COUNT), by + "({queue_interval_answered}" + furthest + ")")
+        .ask(
+            "Gave up", Style.of(Unit.COUNT), by + "({queue_interval_abandoned}" + furthest + ")")
+        .ask(
+            "Unresolved",
+            Style.of(Unit.COUNT),
+            by + "({queue_interval_unresolved}" + furthest + ")")
+        .ask(
+            "Longest wait",
+            Style.of(Unit.SECONDS),
+            by
+                + "(({queue_interval_longest_answered_wait_seconds}"
+                + " or {queue_interval_longest_abandoned_wait_seconds})"
+                + furthest
+                + ")")
+        .columns("Short", true, "queue_name", "Queue", "source", "Source");
+  }
+}
