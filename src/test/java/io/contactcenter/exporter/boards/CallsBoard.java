@@ -105,7 +105,7 @@ final class CallsBoard {
         .unit(Unit.SHARE)
         .scale(1)
         .ask(
-            "{{queue_name}}",
+            "{{queue_name}}, {{source}}",
             """
             max by (source, queue, queue_name)
               (contactcenter_queue_interval_service_level_ratio{source=~"$source"}

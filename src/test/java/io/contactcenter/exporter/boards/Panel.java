@@ -182,12 +182,6 @@ final class Panel {
     return this;
   }
 
-  /** Wide values, as on a wall. */
-  Panel large() {
-    ((ObjectNode) json.get("options")).set("text", Json.object("valueSize", 64, "titleSize", 20));
-    return this;
-  }
-
   int width() {
     return width;
   }

@@ -116,7 +116,7 @@ final class QueueBoard {
         .unit(Unit.SHARE)
         .scale(1)
         .ask(
-            "{{queue_name}}",
+            "{{queue_name}}, {{source}}",
             "max by (source, queue, queue_name) ({queue_interval_service_level_ratio})")
         .ask(
             "target",
@@ -132,7 +132,7 @@ final class QueueBoard {
                 + " have to go right to be on target at its end. Negative: so many may still fail.")
         .unit(Unit.TENTHS)
         .ask(
-            "{{queue_name}}",
+            "{{queue_name}}, {{source}}",
             """
             max by (source, queue, queue_name)
               (queue:contactcenter_queue_today_service_level_shortfall:contacts{source=~"$source"}
@@ -168,7 +168,7 @@ final class QueueBoard {
                 + " once are left out where the vendor tells them.")
         .unit(Unit.SHARE)
         .ask(
-            "{{queue_name}}",
+            "{{queue_name}}, {{source}}",
             """
             max by (source, queue, queue_name)
               (queue:contactcenter_queue_interval_abandonment:ratio{source=~"$source"}
@@ -204,9 +204,10 @@ final class QueueBoard {
         .ask(
             "{{le}} s",
             """
-            sum by (le) ({queue_wait_time_seconds_bucket,outcome="answered",le!="+Inf" over $__range})
-              / on () group_left ()
-                (sum({queue_wait_time_seconds_bucket,outcome="answered",le="+Inf" over $__range}) > 0)""");
+            sort(
+              sum by (le) ({queue_wait_time_seconds_bucket,outcome="answered",le!="+Inf" over $__range})
+                / on () group_left ()
+                  (sum({queue_wait_time_seconds_bucket,outcome="answered",le="+Inf" over $__range}) > 0))""");
   }
 
   private static Panel waitsAsHeatmap() {
@@ -252,7 +253,7 @@ final class QueueBoard {
                 + " of several queues is in each, so queues do not add up. From vendors that tell it.")
         .unit(Unit.TENTHS)
         .ask(
-            "{{queue_name}}",
+            "{{queue_name}}, {{source}}",
             "max by (source, queue, queue_name) ({queue_interval_agent_ready_seconds per hour}) / 3600");
   }
 

@@ -86,7 +86,7 @@ final class RingGroupsBoard {
         .unit(Unit.SHARE)
         .scale(1)
         .ask(
-            "{{ring_group_name}}",
+            "{{ring_group_name}}, {{pbx}}",
             """
             max by (source, pbx, ring_group, ring_group_name)
               (ring_group:contactcenter_ring_group_interval_missed:ratio{source=~"$source"}

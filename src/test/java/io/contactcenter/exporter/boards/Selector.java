@@ -49,10 +49,7 @@ final class Selector {
     return switch (how) {
       case "per hour" ->
           "(" + chosen + " * on (source) group_left () source:contactcenter_intervals_per_hour:ratio)";
-      case "named" ->
-          "("
-              + chosen
-              + " * on (source, agent) group_left (agent_name, team) contactcenter_agent_info)";
+      case "named" -> "(" + chosen + " * " + kind.names() + ")";
       default -> chosen;
     };
   }
@@ -84,6 +81,16 @@ final class Selector {
     Kind(String matchers, String within) {
       this.matchers = matchers;
       this.within = within;
+    }
+
+    // An extension may be on two PBXs. Of several names for one agent the board shows one.
+    String names() {
+      String by = this == RING_GROUP_MEMBER ? "source, agent, pbx_site" : "source, agent";
+      return "on ("
+          + by
+          + ") group_left (agent_name, team) topk by ("
+          + by
+          + ") (1, contactcenter_agent_info{source=~\"$source\"})";
     }
 
     static Kind of(String metric) {

@@ -27,7 +27,6 @@ final class Wallboard {
                 + " in the newest complete interval and today. The target is that of the queues,"
                 + " weighted by their contacts; the distance is the interval's, in points.")
         .unit(Unit.SHARE)
-        .large()
         .ask(
             "last interval",
             """
@@ -58,7 +57,6 @@ final class Wallboard {
                 + " longest that ended in the interval, e-mails and voice messages left out; who is"
                 + " waiting now no vendor tells.")
         .unit(Unit.SECONDS)
-        .large()
         .ask(
             "speed of answer",
             """
@@ -86,7 +84,6 @@ final class Wallboard {
                 + " every queue it enters. Unresolved: offered in the interval and at its end neither"
                 + " answered nor gone.")
         .unit(Unit.COUNT)
-        .large()
         .ask("offered", "sum({queue_today_offered})")
         .ask("answered", "sum({queue_today_answered})")
         .ask("unresolved", "sum({queue_interval_unresolved})");

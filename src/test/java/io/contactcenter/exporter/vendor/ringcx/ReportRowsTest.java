@@ -216,7 +216,7 @@ class ReportRowsTest {
         "\"answIxnCnt\":1.5|answIxnCnt is no count: 1.5",
         "\"answIxnCnt\":\"many\"|answIxnCnt is no number: many",
         "\"answIxnCnt\":true|answIxnCnt is no number: true",
-        "\"answIxnCnt\":{\"a\":1}|answIxnCnt is no number: {",
+        "\"answIxnCnt\":{\"a\":1}|answIxnCnt is no number",
         "\"answIxnCnt\":1000000000001|answIxnCnt is no count: 1000000000001",
         "\"answIxnCnt\":1e999|answIxnCnt is no count: 1e999",
         "\"talkingIxnDur\":-0.1|talkingIxnDur is negative: -0.1",
