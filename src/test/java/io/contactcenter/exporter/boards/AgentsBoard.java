@@ -139,10 +139,10 @@ final class AgentsBoard {
             24,
             "Agents",
             "The business day so far. Talk includes hold. Empty cells: the vendor does not say.")
-        .ask("Logged in", Style.of(Unit.DURATION), by + "({agent_today_logged_in_seconds named})")
-        .ask("Handling", Style.of(Unit.DURATION), by + "({agent_today_handling_seconds named})")
-        .ask("Idle", Style.of(Unit.DURATION), by + "({agent_today_idle_seconds named})")
-        .ask("Paused", Style.of(Unit.DURATION), by + "({agent_today_paused_seconds named})")
+        .ask("Logged in", Style.of(Unit.TIME), by + "({agent_today_logged_in_seconds named})")
+        .ask("Handling", Style.of(Unit.TIME), by + "({agent_today_handling_seconds named})")
+        .ask("Idle", Style.of(Unit.TIME), by + "({agent_today_idle_seconds named})")
+        .ask("Paused", Style.of(Unit.TIME), by + "({agent_today_paused_seconds named})")
         .ask(
             "Occupancy",
             Style.of(Unit.SHARE),
@@ -154,7 +154,7 @@ final class AgentsBoard {
         .ask("Missed", Style.of(Unit.COUNT), by + "({agent_today_missed named})")
         .ask(
             "Talk a contact",
-            Style.of(Unit.SECONDS),
+            Style.of(Unit.TIME),
             by
                 + "({agent_today_talk_seconds named}) / ("
                 + by
@@ -171,8 +171,8 @@ final class AgentsBoard {
             "Agents in queues",
             "What each agent did in each queue in the business day so far.")
         .ask("Answered", Style.of(Unit.COUNT), by + "({agent_queue_today_answered named})")
-        .ask("Talk", Style.of(Unit.DURATION), by + "({agent_queue_today_talk_seconds named})")
-        .ask("Wrap-up", Style.of(Unit.DURATION), by + "({agent_queue_today_wrap_up_seconds named})")
+        .ask("Talk", Style.of(Unit.TIME), by + "({agent_queue_today_talk_seconds named})")
+        .ask("Wrap-up", Style.of(Unit.TIME), by + "({agent_queue_today_wrap_up_seconds named})")
         .ask(
             "Transferred",
             Style.of(Unit.COUNT),

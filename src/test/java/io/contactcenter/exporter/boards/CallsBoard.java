@@ -49,7 +49,7 @@ final class CallsBoard {
         .ask("calls", "sum({calls_today})")
         .ask("inbound", "sum({calls_today_by_direction,direction=\"inbound\"})")
         .ask("outbound", "sum({calls_today_by_direction,direction=\"outbound\"})")
-        .ask("a call", Style.of(Unit.SECONDS), "sum({calls_today_seconds}) / (sum({calls_today}) > 0)");
+        .ask("a call", Style.of(Unit.TIME), "sum({calls_today_seconds}) / (sum({calls_today}) > 0)");
   }
 
   private static Panel responses() {
@@ -143,7 +143,7 @@ final class CallsBoard {
             by + "({calls_today_by_result,result=\"voicemail\"})")
         .ask(
             "A call",
-            Style.of(Unit.SECONDS),
+            Style.of(Unit.TIME),
             by + "({calls_today_seconds}) / (" + by + "({calls_today}) > 0)")
         .columns("Calls", true, "group_name", "Group", "source", "Source");
   }

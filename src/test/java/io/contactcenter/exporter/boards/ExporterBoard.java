@@ -70,9 +70,9 @@ final class ExporterBoard {
             by + "({report_interval_end_timestamp_seconds}) * 1000")
         .ask(
             "Age",
-            Style.of(Unit.SECONDS),
+            Style.of(Unit.TIME),
             by + "(time() - {report_interval_end_timestamp_seconds})")
-        .ask("Most", Style.of(Unit.SECONDS), by + "({report_expected_delay_seconds})")
+        .ask("Most", Style.of(Unit.TIME), by + "({report_expected_delay_seconds})")
         .ask(
             "State",
             Style.plain().words("on time", Color.TEXT, "LATE", Color.BAD),
@@ -80,7 +80,7 @@ final class ExporterBoard {
                 + """
                 (report:contactcenter_report_lateness_seconds:value{source=~"$source"}
                  > bool {report_interval_seconds})""")
-        .ask("Interval", Style.of(Unit.SECONDS), by + "({report_interval_seconds})")
+        .ask("Interval", Style.of(Unit.TIME), by + "({report_interval_seconds})")
         .ask("Today complete", Style.of(Unit.SHARE), by + "({report_today_complete_ratio})")
         .ask(
             "Last poll",

@@ -61,7 +61,7 @@ final class QueueBoard {
             "Average speed of answer today: wait of the answered contacts divided by their number,"
                 + " over the queues whose vendor tells it. Longest wait: that ended in the last"
                 + " interval.")
-        .unit(Unit.SECONDS)
+        .unit(Unit.TIME)
         .ask(
             "speed of answer, today",
             """
@@ -81,7 +81,7 @@ final class QueueBoard {
             "Handling",
             "Average handle time today: talk (hold included) and wrap-up, divided by the contacts"
                 + " that were completed, or answered where the vendor does not tell completed ones.")
-        .unit(Unit.SECONDS)
+        .unit(Unit.TIME)
         .ask("handle time, today", handleTime("today"))
         .ask(
             "talk time, today",
@@ -180,7 +180,7 @@ final class QueueBoard {
             14,
             "Waits by interval",
             "Average speed of answer, and the longest waits that ended in the interval.")
-        .unit(Unit.SECONDS)
+        .unit(Unit.TIME)
         .ask(
             "speed of answer",
             """
@@ -229,7 +229,7 @@ final class QueueBoard {
             "Handle time by interval",
             "Talk (hold included) and wrap-up per contact completed, or answered where the vendor does"
                 + " not tell completed ones; and the talk and hold per contact answered.")
-        .unit(Unit.SECONDS)
+        .unit(Unit.TIME)
         .ask("handle time", handleTime("interval"))
         .ask(
             "talk",
@@ -310,11 +310,11 @@ final class QueueBoard {
         .ask("Gave up", Style.of(Unit.COUNT), by + "({queue_today_abandoned})")
         .ask(
             "Speed of answer",
-            Style.of(Unit.SECONDS),
+            Style.of(Unit.TIME),
             by + "({queue_today_answered_wait_seconds} / ({queue_today_answered} > 0))")
         .ask(
             "Handle time",
-            Style.of(Unit.SECONDS),
+            Style.of(Unit.TIME),
             by
                 + "(({queue_today_talk_seconds} + {queue_today_wrap_up_seconds})"
                 + " / (({queue_today_completed} or {queue_today_answered}) > 0))")

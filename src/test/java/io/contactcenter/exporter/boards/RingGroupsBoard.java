@@ -99,7 +99,7 @@ final class RingGroupsBoard {
             "Times by interval",
             "Talk time per answered call; how long it rang, per call; and how long callers held out who"
                 + " gave up.")
-        .unit(Unit.SECONDS)
+        .unit(Unit.TIME)
         .ask(
             "talk",
             "sum({ring_group_interval_talk_seconds}) / (sum({ring_group_interval_answered}) > 0)")
@@ -133,7 +133,7 @@ final class RingGroupsBoard {
         .ask("Voicemail", Style.of(Unit.COUNT), by + "({ring_group_today_voicemail})")
         .ask(
             "Talk a call",
-            Style.of(Unit.SECONDS),
+            Style.of(Unit.TIME),
             by
                 + "({ring_group_today_talk_seconds}) / ("
                 + by
@@ -161,7 +161,7 @@ final class RingGroupsBoard {
                 + " ring_group_member.")
         .ask("Offered", Style.of(Unit.COUNT), by + "({ring_group_member_today_offered named})")
         .ask("Answered", Style.of(Unit.COUNT), by + "({ring_group_member_today_answered named})")
-        .ask("Talk", Style.of(Unit.DURATION), by + "({ring_group_member_today_talk_seconds named})")
+        .ask("Talk", Style.of(Unit.TIME), by + "({ring_group_member_today_talk_seconds named})")
         .columns(
             "Offered",
             true,

@@ -9,8 +9,9 @@ record Unit(String id, int decimals) {
   static final Unit COUNT = new Unit("locale", 0);
   static final Unit TENTHS = new Unit("locale", 1);
   static final Unit SHARE = new Unit("percentunit", 1);
+  /** Seconds as hours, minutes and seconds: 00:02:05. */
+  static final Unit TIME = new Unit("dthms", -1);
   static final Unit SECONDS = new Unit("s", 0);
-  static final Unit DURATION = new Unit("dtdurations", 0);
   static final Unit MILLISECONDS = new Unit("s", 3);
   static final Unit BYTES = new Unit("bytes", 0);
   static final Unit RATE = new Unit("cps", 2);

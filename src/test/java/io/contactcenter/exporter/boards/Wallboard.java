@@ -14,8 +14,8 @@ final class Wallboard {
             "30s")
         .variables(
             Variable.source(), Variable.queueGroup(), Variable.media(), Variable.queue())
-        .side(8, serviceLevel(), waits(), contacts())
-        .side(4, interval(), freshness(), agents())
+        .side(7, serviceLevel(), waits(), contacts())
+        .side(5, interval(), freshness(), agents())
         .side(14, furthestBehind());
   }
 
@@ -56,7 +56,7 @@ final class Wallboard {
                 + " their number, over the queues whose vendor tells it. The longest wait is the"
                 + " longest that ended in the interval, e-mails and voice messages left out; who is"
                 + " waiting now no vendor tells.")
-        .unit(Unit.SECONDS)
+        .unit(Unit.TIME)
         .ask(
             "speed of answer",
             """
@@ -64,7 +64,7 @@ final class Wallboard {
               / (sum({queue_interval_answered per hour}
                      and on (source, queue) {queue_interval_answered_wait_seconds}) > 0)""")
         .ask(
-            "longest that ended",
+            "longest",
             """
             max({queue_interval_longest_answered_wait_seconds,media!~"email|voicemail"}
                 or {queue_interval_longest_abandoned_wait_seconds,media!~"email|voicemail"})""")
@@ -108,8 +108,8 @@ final class Wallboard {
             "Age",
             "How long ago the oldest interval shown ended, and whether that is normal for its report:"
                 + " late is an interval more than expected.")
-        .unit(Unit.DURATION)
-        .ask("since its end", "max(time() - {report_interval_end_timestamp_seconds,report=\"queue\"})")
+        .unit(Unit.TIME)
+        .ask("old", "max(time() - {report_interval_end_timestamp_seconds,report=\"queue\"})")
         .ask(
             "numbers",
             Style.plain().words("on time", Color.TEXT, "LATE", Color.BAD),
@@ -180,7 +180,7 @@ final class Wallboard {
             by + "({queue_interval_unresolved}" + furthest + ")")
         .ask(
             "Longest wait",
-            Style.of(Unit.SECONDS),
+            Style.of(Unit.TIME),
             by
                 + "(({queue_interval_longest_answered_wait_seconds}"
                 + " or {queue_interval_longest_abandoned_wait_seconds})"
