@@ -86,10 +86,22 @@ final class AgentsBoard {
                 + " who were logged in, as far as the vendor names their states.")
         .unit(Unit.TENTHS)
         .stacked()
-        .ask("handling", Style.plain().color(Color.BLUE), "sum({agent_interval_handling_seconds per hour}) / 3600")
-        .ask("idle", Style.plain().color(Color.GREEN), "sum({agent_interval_idle_seconds per hour}) / 3600")
-        .ask("paused", Style.plain().color(Color.ORANGE), "sum({agent_interval_paused_seconds per hour}) / 3600")
-        .ask("admin", Style.plain().color(Color.PURPLE), "sum({agent_interval_admin_seconds per hour}) / 3600");
+        .ask(
+            "handling",
+            Style.plain().color(Color.BLUE),
+            "sum({agent_interval_handling_seconds per hour}) / 3600")
+        .ask(
+            "idle",
+            Style.plain().color(Color.GREEN),
+            "sum({agent_interval_idle_seconds per hour}) / 3600")
+        .ask(
+            "paused",
+            Style.plain().color(Color.ORANGE),
+            "sum({agent_interval_paused_seconds per hour}) / 3600")
+        .ask(
+            "admin",
+            Style.plain().color(Color.PURPLE),
+            "sum({agent_interval_admin_seconds per hour}) / 3600");
   }
 
   private static Panel occupancy() {
@@ -130,7 +142,9 @@ final class AgentsBoard {
             "Most answered today",
             "The ten agents who answered most contacts of queues in the business day so far.")
         .unit(Unit.COUNT)
-        .ask("{{agent_name}}", "topk(10, sum by (source, agent_name) ({agent_today_answered named}))");
+        .ask(
+            "{{agent_name}}",
+            "topk(10, sum by (source, agent_name) ({agent_today_answered named}))");
   }
 
   private static Panel agents() {
@@ -167,16 +181,12 @@ final class AgentsBoard {
   private static Panel queues() {
     String by = "sum by (source, queue_name, agent_name) ";
     return Panel.table(
-            24,
-            "Agents in queues",
-            "What each agent did in each queue in the business day so far.")
+            24, "Agents in queues", "What each agent did in each queue in the business day so far.")
         .ask("Answered", Style.of(Unit.COUNT), by + "({agent_queue_today_answered named})")
         .ask("Talk", Style.of(Unit.TIME), by + "({agent_queue_today_talk_seconds named})")
         .ask("Wrap-up", Style.of(Unit.TIME), by + "({agent_queue_today_wrap_up_seconds named})")
         .ask(
-            "Transferred",
-            Style.of(Unit.COUNT),
-            by + "({agent_queue_today_transferred_out named})")
+            "Transferred", Style.of(Unit.COUNT), by + "({agent_queue_today_transferred_out named})")
         .columns("Agent", false, "agent_name", "Agent", "queue_name", "Queue", "source", "Source");
   }
 }

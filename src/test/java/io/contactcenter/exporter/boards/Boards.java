@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Every dashboard. */
 final class Boards {
-  static final List<Board> ALL = 
+  static final List<Board> ALL =
       List.of(
           Wallboard.board(),
           QueueBoard.board(),

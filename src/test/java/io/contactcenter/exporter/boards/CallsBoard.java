@@ -33,7 +33,10 @@ final class CallsBoard {
   private static com.fasterxml.jackson.databind.node.ObjectNode oneGrouping() {
     var variable =
         Variable.ofLabel(
-            "grouping", "Grouping", "grouping", "contactcenter_calls_interval{source=~\"$source\"}");
+            "grouping",
+            "Grouping",
+            "grouping",
+            "contactcenter_calls_interval{source=~\"$source\"}");
     variable.put("multi", false).put("includeAll", false);
     variable.remove("allValue");
     variable.set("current", Json.object("text", "queue", "value", "queue"));
@@ -49,7 +52,8 @@ final class CallsBoard {
         .ask("calls", "sum({calls_today})")
         .ask("inbound", "sum({calls_today_by_direction,direction=\"inbound\"})")
         .ask("outbound", "sum({calls_today_by_direction,direction=\"outbound\"})")
-        .ask("a call", Style.of(Unit.TIME), "sum({calls_today_seconds}) / (sum({calls_today}) > 0)");
+        .ask(
+            "a call", Style.of(Unit.TIME), "sum({calls_today_seconds}) / (sum({calls_today}) > 0)");
   }
 
   private static Panel responses() {
@@ -115,9 +119,7 @@ final class CallsBoard {
   private static Panel groups() {
     String by = "sum by (source, group_name) ";
     return Panel.table(
-            24,
-            "Groups",
-            "The business day so far. Empty cells: the vendor does not say.")
+            24, "Groups", "The business day so far. Empty cells: the vendor does not say.")
         .ask("Calls", Style.of(Unit.COUNT), by + "({calls_today})")
         .ask(
             "Inbound",
@@ -131,8 +133,7 @@ final class CallsBoard {
             "Answered",
             Style.of(Unit.COUNT),
             by + "({calls_today_by_response,response=\"answered\"})")
-        .ask(
-            "Missed", Style.of(Unit.COUNT), by + "({calls_today_by_result,result=\"missed\"})")
+        .ask("Missed", Style.of(Unit.COUNT), by + "({calls_today_by_result,result=\"missed\"})")
         .ask(
             "Abandoned",
             Style.of(Unit.COUNT),

@@ -68,10 +68,7 @@ final class ExporterBoard {
             "Interval ended",
             Style.of(Unit.CLOCK),
             by + "({report_interval_end_timestamp_seconds}) * 1000")
-        .ask(
-            "Age",
-            Style.of(Unit.TIME),
-            by + "(time() - {report_interval_end_timestamp_seconds})")
+        .ask("Age", Style.of(Unit.TIME), by + "(time() - {report_interval_end_timestamp_seconds})")
         .ask("Most", Style.of(Unit.TIME), by + "({report_expected_delay_seconds})")
         .ask(
             "State",
@@ -82,10 +79,7 @@ final class ExporterBoard {
                  > bool {report_interval_seconds})""")
         .ask("Interval", Style.of(Unit.TIME), by + "({report_interval_seconds})")
         .ask("Today complete", Style.of(Unit.SHARE), by + "({report_today_complete_ratio})")
-        .ask(
-            "Last poll",
-            Style.of(new Unit("s", 1)),
-            by + "({report_poll_duration_seconds})")
+        .ask("Last poll", Style.of(new Unit("s", 1)), by + "({report_poll_duration_seconds})")
         .ask("Owed", Style.of(Unit.COUNT), by + "({report_series_held})")
         .columns("Age", true, "source", "Source", "report", "Report");
   }
@@ -189,9 +183,7 @@ final class ExporterBoard {
                 + " and not to be counted.")
         .unit(Unit.COUNT)
         .smooth()
-        .ask(
-            "{{source}} rejected",
-            "sum by (source) (increase({report_rows_rejected_total}[1h]))")
+        .ask("{{source}} rejected", "sum by (source) (increase({report_rows_rejected_total}[1h]))")
         .ask("{{source}} late", "sum by (source) (increase({report_late_rows_total}[1h]))")
         .ask("{{source}} excluded", "sum by (source) (increase({report_rows_excluded_total}[1h]))");
   }

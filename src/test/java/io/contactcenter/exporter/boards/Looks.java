@@ -44,14 +44,7 @@ final class Looks {
     return Json.object(
         "legend",
         Json.object(
-            "displayMode",
-            "list",
-            "placement",
-            "bottom",
-            "showLegend",
-            true,
-            "calcs",
-            Json.list()),
+            "displayMode", "list", "placement", "bottom", "showLegend", true, "calcs", Json.list()),
         "tooltip",
         Json.object("mode", "multi", "sort", "desc", "hideZeros", false));
   }
@@ -104,8 +97,20 @@ final class Looks {
         Json.object("unit", "locale", "decimals", 0),
         "color",
         Json.object(
-            "mode", "scheme", "scheme", "Cividis", "steps", 64, "reverse", false, "exponent", 0.5,
-            "fill", "dark-orange", "scale", "exponential"),
+            "mode",
+            "scheme",
+            "scheme",
+            "Cividis",
+            "steps",
+            64,
+            "reverse",
+            false,
+            "exponent",
+            0.5,
+            "fill",
+            "dark-orange",
+            "scale",
+            "exponential"),
         "exemplars",
         Json.object("color", "rgba(255,0,255,0.7)"),
         "filterValues",
@@ -178,8 +183,7 @@ final class Looks {
       places.put(labels[i], i / 2);
     }
     for (JsonNode target : targets) {
-      String value =
-          targets.size() == 1 ? "Value" : "Value #" + target.get("refId").asText();
+      String value = targets.size() == 1 ? "Value" : "Value #" + target.get("refId").asText();
       names.set(value, target.get("legendFormat"));
       places.put(value, places.size());
     }
@@ -192,8 +196,7 @@ final class Looks {
             "id",
             "organize",
             "options",
-            Json.object(
-                "excludeByName", hidden, "indexByName", places, "renameByName", names)));
+            Json.object("excludeByName", hidden, "indexByName", places, "renameByName", names)));
     return all;
   }
 }

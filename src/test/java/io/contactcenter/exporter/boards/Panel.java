@@ -76,8 +76,7 @@ final class Panel {
     panel.defaults.put("noValue", "");
     panel.defaults.set(
         "custom",
-        Json.object(
-            "align", "auto", "cellOptions", Json.object("type", "auto"), "inspect", false));
+        Json.object("align", "auto", "cellOptions", Json.object("type", "auto"), "inspect", false));
     return panel;
   }
 

@@ -12,8 +12,7 @@ final class QueueBoard {
                 + " interval by interval.",
             "now-12h",
             "1m")
-        .variables(
-            Variable.source(), Variable.queueGroup(), Variable.media(), Variable.queue())
+        .variables(Variable.source(), Variable.queueGroup(), Variable.media(), Variable.queue())
         .side(5, today(), waits(), handling())
         .heading("Service level")
         .side(9, serviceLevel(), shortfall())
@@ -93,8 +92,7 @@ final class QueueBoard {
   private static String handleTime(String shape) {
     String talk = "{queue_" + shape + "_talk_seconds}";
     String wrapUp = "{queue_" + shape + "_wrap_up_seconds}";
-    String completed =
-        "({queue_" + shape + "_completed} or {queue_" + shape + "_answered})";
+    String completed = "({queue_" + shape + "_completed} or {queue_" + shape + "_answered})";
     return "sum("
         + talk
         + " + "
@@ -148,8 +146,7 @@ final class QueueBoard {
         .unit(Unit.COUNT)
         .stacked()
         .ask("answered", Style.plain().color(Color.BLUE), "sum({queue_interval_answered per hour})")
-        .ask(
-            "gave up", Style.plain().color(Color.RED), "sum({queue_interval_abandoned per hour})")
+        .ask("gave up", Style.plain().color(Color.RED), "sum({queue_interval_abandoned per hour})")
         .ask(
             "voicemail",
             Style.plain().color(Color.PURPLE),
@@ -187,10 +184,8 @@ final class QueueBoard {
             sum({queue_interval_answered_wait_seconds per hour})
               / (sum({queue_interval_answered per hour}
                      and on (source, queue) {queue_interval_answered_wait_seconds}) > 0)""")
-        .ask(
-            "longest until answered", "max({queue_interval_longest_answered_wait_seconds})")
-        .ask(
-            "longest until gone", "max({queue_interval_longest_abandoned_wait_seconds})");
+        .ask("longest until answered", "max({queue_interval_longest_answered_wait_seconds})")
+        .ask("longest until gone", "max({queue_interval_longest_abandoned_wait_seconds})");
   }
 
   private static Panel answeredWithin() {
@@ -218,9 +213,7 @@ final class QueueBoard {
                 + " longest interval and its polling. From vendors that tell single waits or classes"
                 + " of them.")
         .unit(Unit.COUNT)
-        .ask(
-            "{{le}}",
-            "sum by (le) ({queue_wait_time_seconds_bucket over 135m})");
+        .ask("{{le}}", "sum by (le) ({queue_wait_time_seconds_bucket over 135m})");
   }
 
   private static Panel handleTimes() {
@@ -303,8 +296,7 @@ final class QueueBoard {
         .ask(
             "To target",
             Style.of(Unit.SHARE).signed(),
-            by
-                + "({queue_today_service_level_ratio} - {queue_service_level_target_ratio})")
+            by + "({queue_today_service_level_ratio} - {queue_service_level_target_ratio})")
         .ask("Offered", Style.of(Unit.COUNT), by + "({queue_today_offered})")
         .ask("Answered", Style.of(Unit.COUNT), by + "({queue_today_answered})")
         .ask("Gave up", Style.of(Unit.COUNT), by + "({queue_today_abandoned})")
@@ -318,7 +310,6 @@ final class QueueBoard {
             by
                 + "(({queue_today_talk_seconds} + {queue_today_wrap_up_seconds})"
                 + " / (({queue_today_completed} or {queue_today_answered}) > 0))")
-        .columns(
-            "Queue", false, "queue_name", "Queue", "source", "Source", "media", "Media");
+        .columns("Queue", false, "queue_name", "Queue", "source", "Source", "media", "Media");
   }
 }

@@ -2,7 +2,8 @@ package io.contactcenter.exporter.boards;
 
 /** Ring groups of phone systems. */
 final class RingGroupsBoard {
-  private static final String SERIES = "contactcenter_ring_group_interval_calls{source=~\"$source\"}";
+  private static final String SERIES =
+      "contactcenter_ring_group_interval_calls{source=~\"$source\"}";
 
   private RingGroupsBoard() {}
 
@@ -69,20 +70,20 @@ final class RingGroupsBoard {
 
   private static Panel calls() {
     return Panel.graph(
-            14,
-            "Calls per hour",
-            "Answered and missed calls of each interval, brought to an hour.")
+            14, "Calls per hour", "Answered and missed calls of each interval, brought to an hour.")
         .unit(Unit.COUNT)
         .stacked()
-        .ask("answered", Style.plain().color(Color.BLUE), "sum({ring_group_interval_answered per hour})")
-        .ask("missed", Style.plain().color(Color.RED), "sum({ring_group_interval_missed per hour})");
+        .ask(
+            "answered",
+            Style.plain().color(Color.BLUE),
+            "sum({ring_group_interval_answered per hour})")
+        .ask(
+            "missed", Style.plain().color(Color.RED), "sum({ring_group_interval_missed per hour})");
   }
 
   private static Panel missed() {
     return Panel.graph(
-            10,
-            "Share missed",
-            "Missed calls, of those answered or missed in the interval.")
+            10, "Share missed", "Missed calls, of those answered or missed in the interval.")
         .unit(Unit.SHARE)
         .scale(1)
         .ask(

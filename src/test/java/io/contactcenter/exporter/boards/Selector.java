@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  *   <li>{@code per hour}: a figure of an interval brought to an hour, so that sources whose
  *       intervals differ in length can be added;
  *   <li>{@code a week ago};
- *   <li>{@code over 135m}: the increase of a counter. Counters of vendors step once per interval, so
- *       this must be twice the longest interval and its polling at least;
+ *   <li>{@code over 135m}: the increase of a counter. Counters of vendors step once per interval,
+ *       so this must be twice the longest interval and its polling at least;
  *   <li>{@code named}: of an agent, with the labels agent_name and team.
  * </ul>
  */
@@ -48,7 +48,9 @@ final class Selector {
     String chosen = kind.within.isEmpty() ? metric : "(" + metric + " and " + kind.within + ")";
     return switch (how) {
       case "per hour" ->
-          "(" + chosen + " * on (source) group_left () source:contactcenter_intervals_per_hour:ratio)";
+          "("
+              + chosen
+              + " * on (source) group_left () source:contactcenter_intervals_per_hour:ratio)";
       case "named" -> "(" + chosen + " * " + kind.names() + ")";
       default -> chosen;
     };
@@ -65,8 +67,7 @@ final class Selector {
     QUEUE(
         "source=~\"$source\",media=~\"$media\",queue=~\"$queue\"",
         "on (source, queue) contactcenter_queue_info{queue_group=~\"$queue_group\"}"),
-    RING_GROUP_MEMBER(
-        "source=~\"$source\",pbx_site=~\"$site\",ring_group=~\"$ring_group\"", ""),
+    RING_GROUP_MEMBER("source=~\"$source\",pbx_site=~\"$site\",ring_group=~\"$ring_group\"", ""),
     RING_GROUP("source=~\"$source\",pbx_site=~\"$site\",ring_group=~\"$ring_group\"", ""),
     CALLS("source=~\"$source\",grouping=~\"$grouping\",group=~\"$group\"", ""),
     TEAM("source=~\"$source\",team=~\"$team\"", ""),
@@ -95,8 +96,7 @@ final class Selector {
 
     static Kind of(String metric) {
       for (Kind kind : values()) {
-        if (metric.startsWith(kind.name().toLowerCase(Locale.ROOT) + "_")
-            && kind != SOURCE) {
+        if (metric.startsWith(kind.name().toLowerCase(Locale.ROOT) + "_") && kind != SOURCE) {
           return kind;
         }
       }

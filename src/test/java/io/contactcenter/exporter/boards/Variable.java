@@ -10,18 +10,30 @@ final class Variable {
 
   static ObjectNode datasource() {
     return Json.object(
-        "name", "datasource",
-        "label", "Data source",
-        "type", "datasource",
-        "query", "prometheus",
-        "regex", "",
-        "multi", false,
-        "includeAll", false,
-        "current", Json.object(),
-        "options", Json.list(),
-        "refresh", 1,
-        "hide", 0,
-        "skipUrlSync", false);
+        "name",
+        "datasource",
+        "label",
+        "Data source",
+        "type",
+        "datasource",
+        "query",
+        "prometheus",
+        "regex",
+        "",
+        "multi",
+        false,
+        "includeAll",
+        false,
+        "current",
+        Json.object(),
+        "options",
+        Json.list(),
+        "refresh",
+        1,
+        "hide",
+        0,
+        "skipUrlSync",
+        false);
   }
 
   /** The values of a label. */
@@ -89,8 +101,7 @@ final class Variable {
   }
 
   static ObjectNode media() {
-    return ofLabel(
-        "media", "Media", "media", "contactcenter_queue_info{source=~\"$source\"}");
+    return ofLabel("media", "Media", "media", "contactcenter_queue_info{source=~\"$source\"}");
   }
 
   static ObjectNode queue() {

@@ -12,8 +12,7 @@ final class Wallboard {
                 + " newest complete interval and of today. For a television: kiosk mode.",
             "now-1h",
             "30s")
-        .variables(
-            Variable.source(), Variable.queueGroup(), Variable.media(), Variable.queue())
+        .variables(Variable.source(), Variable.queueGroup(), Variable.media(), Variable.queue())
         .side(7, serviceLevel(), waits(), contacts())
         .side(5, interval(), freshness(), agents())
         .side(14, furthestBehind());
@@ -96,9 +95,7 @@ final class Wallboard {
             "From when to when the figures of the interval are, in the time of this browser. Of"
                 + " several sources: from the first beginning to the last end.")
         .unit(Unit.CLOCK)
-        .ask(
-            "from",
-            "min({report_interval_start_timestamp_seconds,report=\"queue\"}) * 1000")
+        .ask("from", "min({report_interval_start_timestamp_seconds,report=\"queue\"}) * 1000")
         .ask("to", "max({report_interval_end_timestamp_seconds,report=\"queue\"}) * 1000");
   }
 
@@ -170,10 +167,8 @@ final class Wallboard {
             "Today",
             Style.of(Unit.SHARE),
             by + "({queue_today_service_level_ratio}" + furthest + ")")
-        .ask(
-            "Answered", Style.of(Unit.COUNT), by + "({queue_interval_answered}" + furthest + ")")
-        .ask(
-            "Gave up", Style.of(Unit.COUNT), by + "({queue_interval_abandoned}" + furthest + ")")
+        .ask("Answered", Style.of(Unit.COUNT), by + "({queue_interval_answered}" + furthest + ")")
+        .ask("Gave up", Style.of(Unit.COUNT), by + "({queue_interval_abandoned}" + furthest + ")")
         .ask(
             "Unresolved",
             Style.of(Unit.COUNT),

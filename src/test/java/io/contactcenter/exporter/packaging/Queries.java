@@ -26,8 +26,7 @@ final class Queries {
 
   /** Named by client_java; docs/metrics.md says so. */
   private static final Set<String> OF_THE_PROCESS =
-      Set.of(
-          "process_resident_memory_bytes", "process_cpu_seconds_total", "jvm_memory_used_bytes");
+      Set.of("process_resident_memory_bytes", "process_cpu_seconds_total", "jvm_memory_used_bytes");
 
   private static final Pattern RECORD = Pattern.compile("- record: (\\S+)");
 
@@ -42,9 +41,7 @@ final class Queries {
       rules
           .addObject()
           .put("record", "checked:" + rules.size())
-          .put(
-              "expr",
-              expression.replace("$__rate_interval", "5m").replace("$__range", "6h"));
+          .put("expr", expression.replace("$__rate_interval", "5m").replace("$__range", "6h"));
     }
     ObjectNode file = JSON.createObjectNode();
     file.putArray("groups").addObject().put("name", "checked").set("rules", rules);
