@@ -30,6 +30,10 @@ record Web(URI base) {
     return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
   }
 
+  HttpResponse<String> post(String path, String body) {
+    return send(request(path).POST(HttpRequest.BodyPublishers.ofString(body)).build());
+  }
+
   /** The status code of a GET. */
   int status(String path) {
     return get(path).statusCode();
