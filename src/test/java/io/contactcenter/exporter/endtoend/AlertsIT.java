@@ -131,10 +131,7 @@ class AlertsIT {
   }
 
   private static void soon(ThrowingRunnable holds) {
-    await()
-        .atMost(SOME_INTERVALS)
-        .pollInterval(Duration.ofMillis(250))
-        .untilAsserted(holds);
+    await().atMost(SOME_INTERVALS).pollInterval(Duration.ofMillis(250)).untilAsserted(holds);
   }
 
   /**

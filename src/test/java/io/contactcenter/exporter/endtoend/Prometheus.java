@@ -50,8 +50,8 @@ final class Prometheus implements AutoCloseable {
                 "evaluation_interval: 1s"));
   }
 
-  private static Prometheus start(
-      URI exporter, Path folder, Path rules, UnaryOperator<String> also) throws IOException {
+  private static Prometheus start(URI exporter, Path folder, Path rules, UnaryOperator<String> also)
+      throws IOException {
     new Tool("prometheus").require();
     int port = DemoIT.freePort();
     String config =

@@ -32,8 +32,7 @@ class AlertmanagerFilesTest {
     "ticket, ringcx-us, tickets",
     "ticket, ringcx-emea, tickets",
   })
-  void routesBySeverityAndSource(String severity, String source, String receiver)
-      throws Exception {
+  void routesBySeverityAndSource(String severity, String source, String receiver) throws Exception {
     amtool.run(
         "config",
         "routes",
@@ -61,8 +60,7 @@ class AlertmanagerFilesTest {
               });
     }
     assertThat(kinds)
-        .containsExactly(
-            "email_configs", "pagerduty_configs", "slack_configs", "webhook_configs");
+        .containsExactly("email_configs", "pagerduty_configs", "slack_configs", "webhook_configs");
     assertThat(Repository.read(CONFIG))
         .contains("routing_key_file:", "api_url_file:", "auth_password_file:", "credentials_file:")
         .doesNotContainPattern("(?m)^ *-? *(routing_key|api_url|auth_password|credentials):");
@@ -107,8 +105,7 @@ class AlertmanagerFilesTest {
     java.util.regex.Pattern.compile("template \"([^\"]+)\"")
         .matcher(named)
         .results()
-        .forEach(
-            use -> assertThat(defined).contains("define \"" + use.group(1) + "\""));
+        .forEach(use -> assertThat(defined).contains("define \"" + use.group(1) + "\""));
   }
 
   private String rendered(String template) throws Exception {
