@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.Assertions;
 
 /** An Alertmanager with our own configuration, but for addresses and less patience. */
 final class Alertmanager implements AutoCloseable {
@@ -60,13 +62,22 @@ final class Alertmanager implements AutoCloseable {
     return web.base();
   }
 
-  /** The alerts {@code name} of {@code source}, silenced and inhibited ones too. */
-  JsonNode alerts(String name, String source) {
-    return web.json(
-        "/api/v2/alerts?filter="
-            + URLEncoder.encode("alertname=\"" + name + "\"", StandardCharsets.UTF_8)
-            + "&filter="
-            + URLEncoder.encode("source=\"" + source + "\"", StandardCharsets.UTF_8));
+  /** The alerts that all {@code matchers} hold for, silenced and inhibited ones too. */
+  JsonNode alerts(String... matchers) {
+    StringBuilder path = new StringBuilder("/api/v2/alerts");
+    char separator = '?';
+    for (String matcher : matchers) {
+      String filter = URLEncoder.encode(matcher, StandardCharsets.UTF_8);
+      path.append(separator).append("filter=").append(filter);
+      separator = '&';
+    }
+    return web.json(path.toString());
+  }
+
+  /** Takes alerts, as from Prometheus. */
+  void post(JsonNode alerts) {
+    HttpResponse<String> answer = web.postJson("/api/v2/alerts", alerts.toString());
+    Assertions.assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 
   @Override

@@ -65,7 +65,7 @@ class AlertsIT {
         assertThat(told(webhook, Told::isFiring)).anyMatch(ended::isSameAs);
 
         assertThat(webhook.told()).noneMatch(told -> told.is(DOWN) && told.isOf(SOURCE));
-        soon(() -> assertThat(alertmanager.alerts(MISSED, SOURCE)).isNotEmpty());
+        soon(() -> assertThat(missed(alertmanager)).isNotEmpty());
         // What was read last is shown for minutes, and so is its alert.
         strike(ringCx, WRONG + "," + GONE);
         soon(
@@ -115,9 +115,9 @@ class AlertsIT {
   }
 
   private static void assertInhibited(Alertmanager alertmanager) {
-    JsonNode down = alertmanager.alerts(DOWN, SOURCE);
+    JsonNode down = alertmanager.alerts("alertname=" + DOWN, "source=" + SOURCE);
     assertThat(down).hasSize(1);
-    JsonNode missed = alertmanager.alerts(MISSED, SOURCE);
+    JsonNode missed = missed(alertmanager);
     assertThat(missed).isNotEmpty();
     for (JsonNode alert : missed) {
       assertThat(alert.path("status").path("state").asText()).isEqualTo("suppressed");
@@ -126,8 +126,12 @@ class AlertsIT {
     }
   }
 
+  private static JsonNode missed(Alertmanager alertmanager) {
+    return alertmanager.alerts("alertname=" + MISSED, "source=" + SOURCE);
+  }
+
   private static void strike(Web simulator, String faults) {
-    assertThat(simulator.post("/simulator/faults", "{" + faults + "}").statusCode()).isEqualTo(200);
+    assertThat(simulator.postJson("/simulator/faults", "{" + faults + "}").statusCode()).isEqualTo(200);
   }
 
   private static void soon(ThrowingRunnable holds) {
