@@ -131,7 +131,8 @@ class AlertsIT {
   }
 
   private static void strike(Web simulator, String faults) {
-    assertThat(simulator.postJson("/simulator/faults", "{" + faults + "}").statusCode()).isEqualTo(200);
+    assertThat(simulator.postJson("/simulator/faults", "{" + faults + "}").statusCode())
+        .isEqualTo(200);
   }
 
   private static void soon(ThrowingRunnable holds) {
