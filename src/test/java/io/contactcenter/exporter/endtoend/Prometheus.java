@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.assertj.core.api.Assertions;
 
 /** A Prometheus with our own configuration, but for addresses and a shorter interval. */
@@ -32,18 +33,36 @@ final class Prometheus implements AutoCloseable {
 
   /** Scrapes {@code exporter}; its files lie in {@code folder}. */
   static Prometheus scraping(URI exporter, Path folder) throws IOException {
+    return start(exporter, folder, Path.of("prometheus", "rules"), config -> config);
+  }
+
+  /** Has {@code rules}, looks at them every second and tells {@code alertmanager} too. */
+  static Prometheus alerting(URI exporter, URI alertmanager, Path rules, Path folder)
+      throws IOException {
+    return start(
+        exporter,
+        folder,
+        rules,
+        config ->
+            replaced(
+                replaced(config, "alertmanager:9093", alertmanager.getAuthority()),
+                "evaluation_interval: 15s",
+                "evaluation_interval: 1s"));
+  }
+
+  private static Prometheus start(URI exporter, Path folder, Path rules, UnaryOperator<String> also)
+      throws IOException {
     new Tool("prometheus").require();
     int port = DemoIT.freePort();
-    Path ours = Path.of("prometheus").toAbsolutePath();
     String config =
         replaced(
-            Files.readString(ours.resolve("prometheus.yml")),
+            also.apply(Files.readString(Path.of("prometheus", "prometheus.yml"))),
             "exporter:10042",
             exporter.getAuthority());
     config = replaced(config, "localhost:9090", "127.0.0.1:" + port);
     config = replaced(config, "scrape_interval: 15s", "scrape_interval: 1s");
     config = replaced(config, "scrape_timeout: 10s", "scrape_timeout: 1s");
-    config = replaced(config, "rules/*.yml", ours.resolve("rules") + "/*.yml");
+    config = replaced(config, "rules/*.yml", rules.toAbsolutePath() + "/*.yml");
     Path file = Files.writeString(folder.resolve("prometheus.yml"), config);
     Process process =
         new ProcessBuilder(
@@ -127,7 +146,8 @@ final class Prometheus implements AutoCloseable {
     }
   }
 
-  private static String replaced(String text, String what, String by) {
+  /** {@code text} with {@code by} in place of {@code what}, which has to be in it. */
+  static String replaced(String text, String what, String by) {
     Assertions.assertThat(text).contains(what);
     return text.replace(what, by);
   }

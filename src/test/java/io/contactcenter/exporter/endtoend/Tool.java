@@ -60,7 +60,7 @@ record Tool(String name) {
     }
   }
 
-  private boolean isInstalled() {
+  boolean isInstalled() {
     return Files.isExecutable(Path.of(name))
         || Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
             .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));

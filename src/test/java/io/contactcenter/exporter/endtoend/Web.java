@@ -30,6 +30,14 @@ record Web(URI base) {
     return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
   }
 
+  HttpResponse<String> postJson(String path, String body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
   /** The status code of a GET. */
   int status(String path) {
     return get(path).statusCode();

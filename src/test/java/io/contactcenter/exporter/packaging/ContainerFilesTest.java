@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class ContainerFilesTest {
 
   @Test
   void everyServiceIsConfinedAndOpenToThisMachineOnly() throws IOException {
-    assertThat(services()).hasSize(4);
+    assertThat(services()).hasSize(5);
     for (JsonNode service : services()) {
       assertThat(service.path("read_only").asBoolean()).isTrue();
       assertThat(service.path("cap_drop").toString()).isEqualTo("[\"ALL\"]");
@@ -41,6 +43,43 @@ class ContainerFilesTest {
       assertThat(service.path("ports"))
           .isNotEmpty()
           .allMatch(port -> port.asText().startsWith("127.0.0.1:"));
+    }
+  }
+
+  @Test
+  void theHealthOfEveryServiceIsChecked() throws IOException {
+    assertThat(Repository.read("Dockerfile")).contains("HEALTHCHECK ");
+    for (JsonNode service : services()) {
+      if (!service.has("build")) {
+        assertThat(service.path("healthcheck").path("test").path(0).asText()).isEqualTo("CMD");
+      }
+    }
+  }
+
+  @Test
+  void everyFileThatIsMountedIsThere() throws IOException {
+    for (JsonNode service : services()) {
+      for (JsonNode volume : service.path("volumes")) {
+        String from = volume.asText().replaceFirst(":.*", "");
+        if (from.startsWith("./")) {
+          assertThat(Repository.ROOT.resolve(from)).exists();
+        }
+      }
+    }
+  }
+
+  @Test
+  void linksInAlertsLeadToPortsThatAreOpen() throws IOException {
+    List<String> open = new ArrayList<>();
+    for (JsonNode service : services()) {
+      service.path("ports").forEach(port -> open.add(port.asText().replaceFirst(":\\d+$", "")));
+    }
+    JsonNode external =
+        Repository.yaml("prometheus/prometheus.yml").path("global").path("external_labels");
+
+    assertThat(external).isNotEmpty();
+    for (JsonNode url : external) {
+      assertThat(open).contains(URI.create(url.asText()).getAuthority());
     }
   }
 

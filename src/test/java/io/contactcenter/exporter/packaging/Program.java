@@ -25,7 +25,7 @@ record Program(String name) {
 
     List<String> command = new ArrayList<>(List.of(name));
     command.addAll(List.of(arguments));
-    Path output = Files.createTempFile(name, ".out");
+    Path output = Files.createTempFile("program", ".out");
     try {
       Process process =
           new ProcessBuilder(command)
@@ -49,7 +49,8 @@ record Program(String name) {
   }
 
   private boolean isInstalled() {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+    return Files.isExecutable(Path.of(name))
+        || Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
   }
 }
