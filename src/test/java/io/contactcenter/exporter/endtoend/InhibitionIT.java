@@ -135,9 +135,9 @@ class InhibitionIT {
 
   private static JsonNode labels(String alert) {
     ObjectNode labels = new ObjectMapper().createObjectNode();
-    for (String label : ("alertname=" + alert).split(" ")) {
-      String[] pair = label.split("=");
-      labels.put(pair[0], pair[1]);
+    for (String label : ("alertname=" + alert).split(" ", -1)) {
+      int equals = label.indexOf('=');
+      labels.put(label.substring(0, equals), label.substring(equals + 1));
     }
     return labels;
   }
