@@ -62,7 +62,7 @@ class PrometheusFilesTest {
     assertThat(jobs).hasSize(1);
 
     List<Path> files = new ArrayList<>(LinksTest.documents());
-    for (String folder : List.of("prometheus/rules", "prometheus/tests", "grafana")) {
+    for (String folder : List.of("prometheus/rules", "prometheus/tests", "grafana/dashboards")) {
       files.addAll(Repository.files(folder, ""));
     }
     Set<Path> naming = new TreeSet<>();
