@@ -38,7 +38,7 @@ final class Board {
             "version",
             1,
             "editable",
-            true,
+            false,
             "graphTooltip",
             1,
             "timezone",
