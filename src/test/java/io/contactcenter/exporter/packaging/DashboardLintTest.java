@@ -51,7 +51,9 @@ class DashboardLintTest {
   void variablesAreReadAnewWithTheTime(Path file) throws IOException {
     for (JsonNode variable : board(file).path("templating").path("list")) {
       if (variable.path("type").asText().equals("query")) {
-        assertThat(variable.path("refresh").asInt()).as(variable.path("name").asText()).isEqualTo(2);
+        assertThat(variable.path("refresh").asInt())
+            .as(variable.path("name").asText())
+            .isEqualTo(2);
       }
     }
   }
@@ -100,7 +102,8 @@ class DashboardLintTest {
       if (query.contains("$__rate_interval")) {
         assertThat(query)
             .containsPattern("contactcenter_(vendor|exporter)_|process_|jvm_")
-            .doesNotContainPattern("contactcenter_(queue|agent|channel|ring_group|calls)_\\w*_total");
+            .doesNotContainPattern(
+                "contactcenter_(queue|agent|channel|ring_group|calls)_\\w*_total");
       }
     }
   }
