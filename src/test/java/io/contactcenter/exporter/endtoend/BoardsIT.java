@@ -17,11 +17,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** The dashboards' queries, asked of a real Prometheus that scrapes the demo. */
-@Execution(ExecutionMode.CONCURRENT)
+/**
+ * The dashboards' queries, asked of a real Prometheus that scrapes the demo. Alone: it asks a lot.
+ */
+@Isolated
 class BoardsIT {
   private static final Duration SOME_INTERVALS = Duration.ofMinutes(5);
 
