@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +34,7 @@ final class Vendor implements AutoCloseable, InstantSource {
   private static final Duration BEHIND = Duration.ofHours(8);
   private static final int HOUR_HERE = 17;
 
-  private final ZoneId zone = whereItIsFive();
+  private final ZoneId zone;
   private final Duration behind;
   private volatile Duration moved = Duration.ZERO;
   private URI former = URI.create("");
@@ -41,12 +42,17 @@ final class Vendor implements AutoCloseable, InstantSource {
 
   /** Where it is after nine in the morning. */
   Vendor() {
-    this(BEHIND);
+    this(BEHIND, whereItIsFive());
   }
 
-  /** Where it is after five in the afternoon, less {@code behind}. */
-  Vendor(Duration behind) {
+  /** Where it is {@code now}, at a date of its own: what happens there is the same every time. */
+  Vendor(ZonedDateTime now) {
+    this(Duration.between(now.toInstant(), Instant.now()), now.getZone());
+  }
+
+  private Vendor(Duration behind, ZoneId zone) {
     this.behind = behind;
+    this.zone = zone;
     simulator = RingCxSimulator.start(options());
   }
 
