@@ -148,45 +148,36 @@ final class AgentsBoard {
   }
 
   private static Panel agents() {
-    String by = "sum by (source, team, agent_name) ";
-    return Panel.table(
-            24,
+    return Table.of(
             "Agents",
-            "The business day so far. Talk includes hold. Empty cells: the vendor does not say.")
-        .ask("Logged in", Style.of(Unit.TIME), by + "({agent_today_logged_in_seconds named})")
-        .ask("Handling", Style.of(Unit.TIME), by + "({agent_today_handling_seconds named})")
-        .ask("Idle", Style.of(Unit.TIME), by + "({agent_today_idle_seconds named})")
-        .ask("Paused", Style.of(Unit.TIME), by + "({agent_today_paused_seconds named})")
-        .ask(
+            "The business day so far. Talk includes hold. Empty cells: the vendor does not say.",
+            "sum by (source, team, agent_name)")
+        .time("Logged in", "{agent_today_logged_in_seconds named}")
+        .time("Handling", "{agent_today_handling_seconds named}")
+        .time("Idle", "{agent_today_idle_seconds named}")
+        .time("Paused", "{agent_today_paused_seconds named}")
+        .share(
             "Occupancy",
-            Style.of(Unit.SHARE),
-            by
-                + "({agent_today_handling_seconds named}) / ("
-                + by
-                + "({agent_today_handling_seconds named} + {agent_today_idle_seconds named}) > 0)")
-        .ask("Answered", Style.of(Unit.COUNT), by + "({agent_today_answered named})")
-        .ask("Missed", Style.of(Unit.COUNT), by + "({agent_today_missed named})")
-        .ask(
-            "Talk a contact",
-            Style.of(Unit.TIME),
-            by
-                + "({agent_today_talk_seconds named}) / ("
-                + by
-                + "({agent_today_answered named}) > 0)")
-        .ask("Direct in", Style.of(Unit.COUNT), by + "({agent_today_direct_inbound named})")
-        .ask("Direct out", Style.of(Unit.COUNT), by + "({agent_today_direct_outbound named})")
-        .columns("Agent", false, "agent_name", "Agent", "team", "Team", "source", "Source");
+            "{agent_today_handling_seconds named}",
+            "{agent_today_handling_seconds named} + {agent_today_idle_seconds named}")
+        .count("Answered", "{agent_today_answered named}")
+        .count("Missed", "{agent_today_missed named}")
+        .average(
+            "Talk a contact", "{agent_today_talk_seconds named}", "{agent_today_answered named}")
+        .count("Direct in", "{agent_today_direct_inbound named}")
+        .count("Direct out", "{agent_today_direct_outbound named}")
+        .sorted("Agent", false, "agent_name", "Agent", "team", "Team", "source", "Source");
   }
 
   private static Panel queues() {
-    String by = "sum by (source, queue_name, agent_name) ";
-    return Panel.table(
-            24, "Agents in queues", "What each agent did in each queue in the business day so far.")
-        .ask("Answered", Style.of(Unit.COUNT), by + "({agent_queue_today_answered named})")
-        .ask("Talk", Style.of(Unit.TIME), by + "({agent_queue_today_talk_seconds named})")
-        .ask("Wrap-up", Style.of(Unit.TIME), by + "({agent_queue_today_wrap_up_seconds named})")
-        .ask(
-            "Transferred", Style.of(Unit.COUNT), by + "({agent_queue_today_transferred_out named})")
-        .columns("Agent", false, "agent_name", "Agent", "queue_name", "Queue", "source", "Source");
+    return Table.of(
+            "Agents in queues",
+            "What each agent did in each queue in the business day so far.",
+            "sum by (source, queue_name, agent_name)")
+        .count("Answered", "{agent_queue_today_answered named}")
+        .time("Talk", "{agent_queue_today_talk_seconds named}")
+        .time("Wrap-up", "{agent_queue_today_wrap_up_seconds named}")
+        .count("Transferred", "{agent_queue_today_transferred_out named}")
+        .sorted("Agent", false, "agent_name", "Agent", "queue_name", "Queue", "source", "Source");
   }
 }

@@ -57,31 +57,29 @@ final class ExporterBoard {
   }
 
   private static Panel reports() {
-    String by = "max by (source, report) ";
-    return Panel.table(
-            24,
+    return Table.of(
             "Reports",
             "Age: since the end of the newest complete interval; most: what is normal. Today complete:"
                 + " share of the day's intervals that were read. Owed: counters that stand still until"
-                + " the vendor's corrected figures have caught up.")
-        .ask(
+                + " the vendor's corrected figures have caught up.",
+            "max by (source, report)")
+        .column(
             "Interval ended",
             Style.of(Unit.CLOCK),
-            by + "({report_interval_end_timestamp_seconds}) * 1000")
-        .ask("Age", Style.of(Unit.TIME), by + "(time() - {report_interval_end_timestamp_seconds})")
-        .ask("Most", Style.of(Unit.TIME), by + "({report_expected_delay_seconds})")
-        .ask(
+            "{report_interval_end_timestamp_seconds} * 1000")
+        .time("Age", "time() - {report_interval_end_timestamp_seconds}")
+        .time("Most", "{report_expected_delay_seconds}")
+        .column(
             "State",
             Style.plain().words("on time", Color.TEXT, "LATE", Color.BAD),
-            by
-                + """
-                (report:contactcenter_report_lateness_seconds:value{source=~"$source"}
-                 > bool {report_interval_seconds})""")
-        .ask("Interval", Style.of(Unit.TIME), by + "({report_interval_seconds})")
-        .ask("Today complete", Style.of(Unit.SHARE), by + "({report_today_complete_ratio})")
-        .ask("Last poll", Style.of(new Unit("s", 1)), by + "({report_poll_duration_seconds})")
-        .ask("Owed", Style.of(Unit.COUNT), by + "({report_series_held})")
-        .columns("Age", true, "source", "Source", "report", "Report");
+            """
+            report:contactcenter_report_lateness_seconds:value{source=~"$source"}
+              > bool {report_interval_seconds}""")
+        .time("Interval", "{report_interval_seconds}")
+        .share("Today complete", "{report_today_complete_ratio}")
+        .column("Last poll", Style.of(new Unit("s", 1)), "{report_poll_duration_seconds}")
+        .count("Owed", "{report_series_held}")
+        .sorted("Age", true, "source", "Source", "report", "Report");
   }
 
   private static Panel lateness() {

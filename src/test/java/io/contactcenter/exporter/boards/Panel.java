@@ -2,6 +2,8 @@ package io.contactcenter.exporter.boards;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** One panel of a board: what it asks, and how it shows the answers. */
 final class Panel {
@@ -65,7 +67,7 @@ final class Panel {
   /** Lines over time; a figure of an interval stands until the next one. */
   static Panel graph(int width, String title, String description) {
     Panel panel = new Panel(Type.GRAPH, width, title, description, Looks.graph());
-    panel.defaults.set("color", Json.object("mode", "palette-classic-by-name"));
+    panel.defaults.set("color", Json.object("mode", "palette-classic"));
     panel.defaults.set("custom", Looks.lines());
     return panel;
   }
@@ -139,6 +141,12 @@ final class Panel {
 
   Panel style(String field, Style style) {
     overrides.add(style.of(field));
+    return this;
+  }
+
+  /** A colour for each series of that name, whatever others there are. */
+  Panel colors(Map<String, Color> colors) {
+    new TreeMap<>(colors).forEach((name, color) -> style(name, Style.plain().color(color)));
     return this;
   }
 

@@ -67,11 +67,7 @@ final class QueueBoard {
             sum({queue_today_answered_wait_seconds})
               / (sum({queue_today_answered}
                      and on (source, queue) {queue_today_answered_wait_seconds}) > 0)""")
-        .ask(
-            "longest, last interval",
-            """
-            max({queue_interval_longest_answered_wait_seconds}
-                or {queue_interval_longest_abandoned_wait_seconds})""");
+        .ask("longest, last interval", "max(" + Wallboard.LONGEST_WAIT + ")");
   }
 
   private static Panel handling() {
@@ -284,32 +280,27 @@ final class QueueBoard {
   }
 
   private static Panel table() {
-    String by = "max by (source, queue_name, media) ";
-    return Panel.table(
-            24,
+    return Table.of(
             "Queues",
             "The last interval and today, as the vendor reports them. Empty cells: nothing to measure,"
-                + " or the vendor does not say.")
-        .ask("Last interval", Style.of(Unit.SHARE), by + "({queue_interval_service_level_ratio})")
-        .ask("Today", Style.of(Unit.SHARE), by + "({queue_today_service_level_ratio})")
-        .ask("Target", Style.of(Unit.SHARE), by + "({queue_service_level_target_ratio})")
-        .ask(
+                + " or the vendor does not say.",
+            "max by (source, queue_name, media)")
+        .share("Last interval", "{queue_interval_service_level_ratio}")
+        .share("Today", "{queue_today_service_level_ratio}")
+        .share("Target", "{queue_service_level_target_ratio}")
+        .column(
             "To target",
             Style.of(Unit.SHARE).signed(),
-            by + "({queue_today_service_level_ratio} - {queue_service_level_target_ratio})")
-        .ask("Offered", Style.of(Unit.COUNT), by + "({queue_today_offered})")
-        .ask("Answered", Style.of(Unit.COUNT), by + "({queue_today_answered})")
-        .ask("Gave up", Style.of(Unit.COUNT), by + "({queue_today_abandoned})")
-        .ask(
-            "Speed of answer",
-            Style.of(Unit.TIME),
-            by + "({queue_today_answered_wait_seconds} / ({queue_today_answered} > 0))")
-        .ask(
+            "{queue_today_service_level_ratio} - {queue_service_level_target_ratio}")
+        .count("Offered", "{queue_today_offered}")
+        .count("Answered", "{queue_today_answered}")
+        .count("Gave up", "{queue_today_abandoned}")
+        .time(
+            "Speed of answer", "{queue_today_answered_wait_seconds} / ({queue_today_answered} > 0)")
+        .time(
             "Handle time",
-            Style.of(Unit.TIME),
-            by
-                + "(({queue_today_talk_seconds} + {queue_today_wrap_up_seconds})"
-                + " / (({queue_today_completed} or {queue_today_answered}) > 0))")
-        .columns("Queue", false, "queue_name", "Queue", "source", "Source", "media", "Media");
+            "({queue_today_talk_seconds} + {queue_today_wrap_up_seconds})"
+                + " / (({queue_today_completed} or {queue_today_answered}) > 0)")
+        .sorted("Queue", false, "queue_name", "Queue", "source", "Source", "media", "Media");
   }
 }

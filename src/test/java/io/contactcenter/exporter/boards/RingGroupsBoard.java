@@ -115,32 +115,22 @@ final class RingGroupsBoard {
   }
 
   private static Panel groups() {
-    String by = "sum by (source, pbx, pbx_site, ring_group_name) ";
-    return Panel.table(
-            24,
+    return Table.of(
             "Ring groups",
-            "The business day so far. Empty cells: nothing to measure, or the vendor does not say.")
-        .ask("Calls", Style.of(Unit.COUNT), by + "({ring_group_today_calls})")
-        .ask("Answered", Style.of(Unit.COUNT), by + "({ring_group_today_answered})")
-        .ask("Missed", Style.of(Unit.COUNT), by + "({ring_group_today_missed})")
-        .ask(
+            "The business day so far. Empty cells: nothing to measure, or the vendor does not say.",
+            "sum by (source, pbx, pbx_site, ring_group_name)")
+        .count("Calls", "{ring_group_today_calls}")
+        .count("Answered", "{ring_group_today_answered}")
+        .count("Missed", "{ring_group_today_missed}")
+        .share(
             "Share missed",
-            Style.of(Unit.SHARE),
-            by
-                + "({ring_group_today_missed}) / ("
-                + by
-                + "({ring_group_today_missed} + {ring_group_today_answered}) > 0)")
-        .ask("Abandoned", Style.of(Unit.COUNT), by + "({ring_group_today_abandoned})")
-        .ask("Voicemail", Style.of(Unit.COUNT), by + "({ring_group_today_voicemail})")
-        .ask(
-            "Talk a call",
-            Style.of(Unit.TIME),
-            by
-                + "({ring_group_today_talk_seconds}) / ("
-                + by
-                + "({ring_group_today_answered}) > 0)")
-        .ask("Members", Style.of(Unit.COUNT), by + "({ring_group_members})")
-        .columns(
+            "{ring_group_today_missed}",
+            "{ring_group_today_missed} + {ring_group_today_answered}")
+        .count("Abandoned", "{ring_group_today_abandoned}")
+        .count("Voicemail", "{ring_group_today_voicemail}")
+        .average("Talk a call", "{ring_group_today_talk_seconds}", "{ring_group_today_answered}")
+        .count("Members", "{ring_group_members}")
+        .sorted(
             "Share missed",
             true,
             "ring_group_name",
@@ -154,16 +144,15 @@ final class RingGroupsBoard {
   }
 
   private static Panel members() {
-    String by = "sum by (source, ring_group, agent_name) ";
-    return Panel.table(
-            24,
+    return Table.of(
             "Members",
             "Calls that were offered to each member of a ring group, and answered. With the report"
-                + " ring_group_member.")
-        .ask("Offered", Style.of(Unit.COUNT), by + "({ring_group_member_today_offered named})")
-        .ask("Answered", Style.of(Unit.COUNT), by + "({ring_group_member_today_answered named})")
-        .ask("Talk", Style.of(Unit.TIME), by + "({ring_group_member_today_talk_seconds named})")
-        .columns(
+                + " ring_group_member.",
+            "sum by (source, ring_group, agent_name)")
+        .count("Offered", "{ring_group_member_today_offered named}")
+        .count("Answered", "{ring_group_member_today_answered named}")
+        .time("Talk", "{ring_group_member_today_talk_seconds named}")
+        .sorted(
             "Offered",
             true,
             "agent_name",

@@ -2,6 +2,13 @@ package io.contactcenter.exporter.boards;
 
 /** For a television on the wall: how it stands, readable from ten metres. */
 final class Wallboard {
+  /** That ended, with an answer or without: the longer of the two, or the one there is. */
+  static final String LONGEST_WAIT =
+      """
+      {queue_interval_longest_answered_wait_seconds} >= {queue_interval_longest_abandoned_wait_seconds}
+        or {queue_interval_longest_abandoned_wait_seconds}
+        or {queue_interval_longest_answered_wait_seconds}""";
+
   private Wallboard() {}
 
   static Board board() {
@@ -140,47 +147,25 @@ final class Wallboard {
     String furthest =
         " and on (source, queue) topk(10,"
             + " queue:contactcenter_queue_interval_service_level_shortfall:contacts{source=~\"$source\"})";
-    String by = "max by (source, queue_name) ";
-    return Panel.table(
-            24,
+    return Table.of(
             "Queues, furthest below target first",
             "Short: how many contacts more should have been served in time in the last interval;"
-                + " negative where the target is met. Empty cells: nothing to measure, or the vendor"
-                + " does not say.")
-        .ask(
+                + " negative where the target is met. Longest wait: the longest that ended in it, with"
+                + " an answer or without. Empty cells: nothing to measure, or the vendor does not say.",
+            "max by (source, queue_name)")
+        .column(
             "Short",
             Style.of(Unit.TENTHS).badFrom(0.05),
-            by
-                + "(queue:contactcenter_queue_interval_service_level_shortfall:contacts{source=~\"$source\"}"
+            "queue:contactcenter_queue_interval_service_level_shortfall:contacts{source=~\"$source\"}"
                 + " and {queue_interval_service_level_eligible}"
-                + furthest
-                + ")")
-        .ask(
-            "Last interval",
-            Style.of(Unit.SHARE),
-            by + "({queue_interval_service_level_ratio}" + furthest + ")")
-        .ask(
-            "Target",
-            Style.of(Unit.SHARE),
-            by + "({queue_service_level_target_ratio}" + furthest + ")")
-        .ask(
-            "Today",
-            Style.of(Unit.SHARE),
-            by + "({queue_today_service_level_ratio}" + furthest + ")")
-        .ask("Answered", Style.of(Unit.COUNT), by + "({queue_interval_answered}" + furthest + ")")
-        .ask("Gave up", Style.of(Unit.COUNT), by + "({queue_interval_abandoned}" + furthest + ")")
-        .ask(
-            "Unresolved",
-            Style.of(Unit.COUNT),
-            by + "({queue_interval_unresolved}" + furthest + ")")
-        .ask(
-            "Longest wait",
-            Style.of(Unit.TIME),
-            by
-                + "(({queue_interval_longest_answered_wait_seconds}"
-                + " or {queue_interval_longest_abandoned_wait_seconds})"
-                + furthest
-                + ")")
-        .columns("Short", true, "queue_name", "Queue", "source", "Source");
+                + furthest)
+        .share("Last interval", "{queue_interval_service_level_ratio}" + furthest)
+        .share("Target", "{queue_service_level_target_ratio}" + furthest)
+        .share("Today", "{queue_today_service_level_ratio}" + furthest)
+        .count("Answered", "{queue_interval_answered}" + furthest)
+        .count("Gave up", "{queue_interval_abandoned}" + furthest)
+        .count("Unresolved", "{queue_interval_unresolved}" + furthest)
+        .time("Longest wait", "(" + LONGEST_WAIT + ")" + furthest)
+        .sorted("Short", true, "queue_name", "Queue", "source", "Source");
   }
 }
