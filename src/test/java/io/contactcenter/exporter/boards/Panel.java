@@ -138,7 +138,7 @@ final class Panel {
   }
 
   Panel style(String field, Style style) {
-    overrides.add(style.of(field));
+    overrides.add(style.of(field, type));
     return this;
   }
 
