@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** How one field of a panel looks: a column, a line, a value. */
 final class Style {
   private final ArrayNode properties = Json.list();
+  private boolean coloredText;
 
   static Style of(Unit unit) {
     Style style = new Style().with("unit", unit.id());
@@ -17,8 +18,12 @@ final class Style {
   }
 
   Style with(String property, Object value) {
-    properties.addObject().put("id", property).set("value", Json.list(value).get(0));
+    properties.add(property(property, value));
     return this;
+  }
+
+  private static ObjectNode property(String id, Object value) {
+    return Json.object("id", id, "value", value);
   }
 
   Style color(Color color) {
@@ -49,7 +54,7 @@ final class Style {
                     Json.object("color", Color.BAD.hex(), "value", Json.none()),
                     Json.object("color", Color.GOOD.hex(), "value", 0))))
         .with("color", Json.object("mode", "thresholds"))
-        .with("custom.cellOptions", Json.object("type", "color-text"));
+        .coloredText();
   }
 
   /** Coloured from {@code bad} on. */
@@ -64,13 +69,12 @@ final class Style {
                     Json.object("color", "text", "value", Json.none()),
                     Json.object("color", Color.BAD.hex(), "value", bad))))
         .with("color", Json.object("mode", "thresholds"))
-        .with("custom.cellOptions", Json.object("type", "color-text"));
+        .coloredText();
   }
 
   /** Words instead of 0 and 1. */
   Style words(String zero, Color colorOfZero, String one, Color colorOfOne) {
-    return with("mappings", mappings(zero, colorOfZero, one, colorOfOne))
-        .with("custom.cellOptions", Json.object("type", "color-text"));
+    return with("mappings", mappings(zero, colorOfZero, one, colorOfOne)).coloredText();
   }
 
   static ArrayNode mappings(String zero, Color colorOfZero, String one, Color colorOfOne) {
@@ -84,7 +88,20 @@ final class Style {
                 "1", Json.object("text", one, "color", colorOfOne.hex(), "index", 1))));
   }
 
-  ObjectNode of(String field) {
+  private Style coloredText() {
+    coloredText = true;
+    return this;
+  }
+
+  /**
+   * The style of {@code field} in a panel of {@code type}; a cell needs to be told what a large
+   * number does anyway.
+   */
+  ObjectNode of(String field, Panel.Type type) {
+    ArrayNode properties = this.properties.deepCopy();
+    if (coloredText && type == Panel.Type.TABLE) {
+      properties.add(property("custom.cellOptions", Json.object("type", "color-text")));
+    }
     return Json.object(
         "matcher", Json.object("id", "byName", "options", field), "properties", properties);
   }
