@@ -9,6 +9,8 @@ IMAGE ?= contactcenter-exporter
 ARGS ?=
 # The JDKs that `make footprint` compares, as in: make footprint JDKS='/opt/jdk-17 /opt/jdk-25'
 JDKS ?=
+# What `make bench` measures, all if none, as in: make bench PARTS='render poll'
+PARTS ?=
 # The vendors whose accounts `make large` measures, all if none, as in: make large ACCOUNTS='ringcx 8x8-work'
 ACCOUNTS ?=
 
@@ -36,7 +38,7 @@ LIBRARIES := grafana/preview/node_modules/.package-lock.json
 # The history writes a state file for every answer: not to a disk, if that can be helped.
 MEMORY := $(firstword $(wildcard /dev/shm) /tmp)
 
-.PHONY: help demo preview pictures schema test soak week check jar footprint large format clean image
+.PHONY: help demo preview pictures schema test soak week check jar footprint bench large format clean image
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -74,6 +76,11 @@ jar: $(JAR) ## Build target/contactcenter-exporter.jar
 
 footprint: $(JAR) ## Measure size, start and memory; docs/performance.md says how to read it
 	@sh src/bench/footprint.sh $(JDKS)
+
+bench: $(JAR) ## Compare with others, all of PARTS, into docs/performance.md (wants wrk, nginx, pushgateway)
+	@sh .ci/test-tools bench
+	@$(BUILD) -q -Pbench test-compile dependency:build-classpath
+	@$(JAVA) -cp target/test-classes:$(JAR):$$(cat target/bench.classpath) io.contactcenter.exporter.bench.Bench $(PARTS)
 
 large: $(JAR) ## Measure polls of large accounts; docs/performance.md says how to read it
 	@$(BUILD) -q test-compile

@@ -49,6 +49,9 @@ public final class Ledger {
   private Terms terms;
   private final LedgerCounts counts;
 
+  /** What {@link #today} said last, until something is read or given up. */
+  private @Nullable VendorDay daySoFar;
+
   public Ledger(Terms terms) {
     this(terms, new LedgerCounts());
   }
@@ -67,6 +70,7 @@ public final class Ledger {
   /** Goes on under other delays and holds; grid and identity stay. */
   public void terms(Terms changed) {
     terms = changed;
+    daySoFar = null;
     counters.zeroHold(changed.zeroHold());
   }
 
@@ -154,6 +158,7 @@ public final class Ledger {
    * time it is at the vendor.
    */
   public void apply(Reading reading, Derivation derivation, long now) {
+    daySoFar = null;
     giveUpOld(reading.asked());
     // The latest interval names an entity, also in the earlier ones of the same answer.
     for (Reading.Slice slice : reading.slices()) {
@@ -464,16 +469,23 @@ public final class Ledger {
     if (terms.vendorSumsDays() && summary != null) {
       return summary.sums();
     }
+    VendorDay known = daySoFar;
+    if (known == null || !known.span().equals(shown)) {
+      known = new VendorDay(shown, sumsThrough(shown));
+      daySoFar = known;
+    }
+    return known.sums();
+  }
+
+  private Map<Key, long[]> sumsThrough(Interval shown) {
     BusinessDay.Day day = dayOf(shown);
-    Map<Key, long[]> sums = new HashMap<>();
+    DaySum sums = new DaySum();
     DaySum base = days.get(day.date());
     if (base != null) {
-      base.sums.forEach((key, values) -> sums.put(key, values.clone()));
+      base.sums.forEach((key, values) -> sums.sums.put(key, values.clone()));
     }
-    for (IntervalEntry entry : entries.subMap(day.start(), true, shown.start(), true).values()) {
-      entry.rows.forEach((key, values) -> DaySum.add(key, values, sums));
-    }
-    return sums;
+    entries.subMap(day.start(), true, shown.start(), true).values().forEach(sums::add);
+    return sums.sums;
   }
 
   /**

@@ -42,6 +42,11 @@ final class SyntheticVendor implements AutoCloseable {
    *     MB
    */
   SyntheticVendor(LargeAccount account, Clock clock, Consumer<Duration> pass) {
+    this(account, clock, pass, 0);
+  }
+
+  /** The same on {@code port}. */
+  SyntheticVendor(LargeAccount account, Clock clock, Consumer<Duration> pass, int port) {
     this.account = account;
     this.clock = clock;
     this.pass = pass;
@@ -49,6 +54,7 @@ final class SyntheticVendor implements AutoCloseable {
     http.setSendDateHeader(false);
     connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost("127.0.0.1");
+    connector.setPort(port);
     server.addConnector(connector);
     server.setHandler(
         new Handler.Abstract() {
