@@ -69,19 +69,27 @@ final class Style {
 
   /** Words instead of 0 and 1. */
   Style words(String zero, Color colorOfZero, String one, Color colorOfOne) {
-    return with("mappings", mappings(zero, colorOfZero, one, colorOfOne))
+    return words(new Word(zero, colorOfZero), new Word(one, colorOfOne));
+  }
+
+  /** What is shown instead of a number. */
+  record Word(String text, Color color) {}
+
+  /** Words instead of 0, 1 and so on. */
+  Style words(Word... words) {
+    return with("mappings", mappings(words))
         .with("custom.cellOptions", Json.object("type", "color-text"));
   }
 
-  static ArrayNode mappings(String zero, Color colorOfZero, String one, Color colorOfOne) {
-    return Json.list(
-        Json.object(
-            "type",
-            "value",
-            "options",
-            Json.object(
-                "0", Json.object("text", zero, "color", colorOfZero.hex(), "index", 0),
-                "1", Json.object("text", one, "color", colorOfOne.hex(), "index", 1))));
+  static ArrayNode mappings(Word... words) {
+    ObjectNode options = Json.object();
+    for (Word word : words) {
+      int value = options.size();
+      options.set(
+          String.valueOf(value),
+          Json.object("text", word.text, "color", word.color.hex(), "index", value));
+    }
+    return Json.list(Json.object("type", "value", "options", options));
   }
 
   ObjectNode of(String field) {
