@@ -34,7 +34,8 @@ final class QueueBoard {
             12,
             "Today",
             "The business day so far, over the chosen queues. Service level: contacts that met it, of"
-                + " those that count for it. Gave up: of those answered or gone.")
+                + " those that count for it. Share given up: of those answered or gone, without those who"
+                + " gave up at once, where the vendor tells them.")
         .unit(Unit.COUNT)
         .ask("offered", "sum({queue_today_offered})")
         .ask("answered", "sum({queue_today_answered})")
@@ -45,12 +46,7 @@ final class QueueBoard {
             """
             sum({queue_today_service_level_met})
               / (sum({queue_today_service_level_eligible}) > 0)""")
-        .ask(
-            "share given up",
-            Style.of(Unit.SHARE),
-            """
-            sum({queue_today_abandoned})
-              / (sum({queue_today_answered} + {queue_today_abandoned}) > 0)""");
+        .ask("share given up", Style.of(Unit.SHARE), Wallboard.shareGivenUp("today", ""));
   }
 
   private static Panel waits() {

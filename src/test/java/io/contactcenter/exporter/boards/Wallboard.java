@@ -27,14 +27,14 @@ final class Wallboard {
             "now-1h",
             "30s")
         .variables(Variable.source(), Variable.queueGroup(), Variable.media(), Variable.queue())
-        .side(7, serviceLevel(), waits(), contacts())
-        .side(5, interval(), freshness(), agents())
+        .side(7, serviceLevel(), waits())
+        .side(5, contacts(), interval(), freshness(), agents())
         .side(14, furthestBehind());
   }
 
   private static Panel serviceLevel() {
     return Panel.stat(
-            8,
+            13,
             "Service level",
             "Contacts that met the service level, of those that count for it, over all queues shown:"
                 + " in the newest complete interval and today. The target is that of the queues,"
@@ -63,12 +63,13 @@ final class Wallboard {
 
   private static Panel waits() {
     return Panel.stat(
-            8,
+            11,
             "Waits, last interval",
             "Average speed of answer: the wait of the contacts answered in the interval divided by"
                 + " their number, over the queues whose vendor tells it. The longest wait is the"
                 + " longest that ended in the interval, e-mails and voice messages left out; who is"
-                + " waiting now no vendor tells.")
+                + " waiting now no vendor tells. Gave up: of those answered or gone, without those who"
+                + " gave up at once, where the vendor tells them.")
         .unit(Unit.TIME)
         .ask(
             "speed of answer",
@@ -81,17 +82,36 @@ final class Wallboard {
             "max("
                 + LONGEST_WAIT.replace("_seconds}", "_seconds,media!~\"email|voicemail\"}")
                 + ")")
-        .ask(
-            "gave up",
-            Style.of(Unit.SHARE),
-            """
-            sum({queue_interval_abandoned per hour})
-              / (sum({queue_interval_answered per hour} + {queue_interval_abandoned per hour}) > 0)""");
+        .ask("gave up", Style.of(Unit.SHARE), shareGivenUp("interval", " per hour"));
+  }
+
+  /** As the alert reckons it. */
+  static String shareGivenUp(String shape, String how) {
+    String abandoned = "{queue_" + shape + "_abandoned" + how + "}";
+    String gone =
+        "("
+            + abandoned
+            + " - {queue_"
+            + shape
+            + "_abandoned_short"
+            + how
+            + "} or "
+            + abandoned
+            + ")";
+    return "sum("
+        + gone
+        + ") / (sum({queue_"
+        + shape
+        + "_answered"
+        + how
+        + "} + "
+        + gone
+        + ") > 0)";
   }
 
   private static Panel contacts() {
     return Panel.stat(
-            8,
+            9,
             "Contacts",
             "Offered and answered in the business day so far. A contact that overflows is offered in"
                 + " every queue it enters. Unresolved: offered in the last interval and at its end"
@@ -104,7 +124,7 @@ final class Wallboard {
 
   private static Panel interval() {
     return Panel.stat(
-            8,
+            5,
             "Interval shown",
             "From when to when the figures of the interval are, in the time of this browser. Of"
                 + " several sources: from the first beginning to the last end.")
@@ -119,7 +139,7 @@ final class Wallboard {
 
   private static Panel freshness() {
     return Panel.stat(
-            8,
+            6,
             "Age",
             "How long ago the oldest interval shown ended, of queues and agents, and whether that is"
                 + " normal: late is an interval more than expected, or a report that was never read."
@@ -144,7 +164,7 @@ final class Wallboard {
 
   private static Panel agents() {
     return Panel.stat(
-            8,
+            4,
             "Agents",
             "Agents of the sources who were logged in during the last interval, and their occupancy:"
                 + " time handling contacts, of the time handling or waiting for them.")

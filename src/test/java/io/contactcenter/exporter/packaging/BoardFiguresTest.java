@@ -100,6 +100,27 @@ class BoardFiguresTest {
     answers();
   }
 
+  @Test
+  void whoGivesUpAtOnceIsNoneOfThoseWhoGaveUp() throws Exception {
+    given("contactcenter_report_interval_seconds{source='us',report='queue'}", 900);
+    String[] queues = {"source='us',queue='1'", "source='us',queue='2'"};
+    for (String queue : queues) {
+      given("contactcenter_queue_info{" + queue + ",queue_group='g'}", 1);
+      for (String shape : List.of("interval", "today")) {
+        given("contactcenter_queue_" + shape + "_answered{" + queue + ",media='voice'}", 60);
+        given("contactcenter_queue_" + shape + "_abandoned{" + queue + ",media='voice'}", 20);
+      }
+    }
+    // The vendor of the second does not tell.
+    for (String shape : List.of("interval", "today")) {
+      given(
+          "contactcenter_queue_" + shape + "_abandoned_short{" + queues[0] + ",media='voice'}", 10);
+    }
+    ask("wallboard", "Waits, last interval", "gave up", Map.of("{}", 0.2));
+    ask("queue", "Today", "share given up", Map.of("{}", 0.2));
+    answers();
+  }
+
   /** In 15 minutes 900 seconds of handling are one agent, in 30 minutes half of one. */
   @Test
   void occupancyWeighsIntervalsByTheHour() throws Exception {
