@@ -151,7 +151,7 @@ class BoardFiguresTest {
     given("contactcenter_queue_interval_service_level_met{" + of + "}", met);
   }
 
-  private void report(String source, String report, long end, long delay, double complete) {
+  private void report(String source, String report, int end, int delay, double complete) {
     String labels = "{source='" + source + "',report='" + report + "'}";
     given("contactcenter_report_interval_seconds" + labels, 900);
     given("contactcenter_report_interval_end_timestamp_seconds" + labels, end);
