@@ -12,6 +12,9 @@ final class Wallboard {
   /** The reports whose older one is the interval that a queue shows. */
   private static final String OF_QUEUES = ",report=~\"queue|wait_distribution\"";
 
+  /** Sources of which there are figures: they go when they are too old. */
+  private static final String SHOWN = " and on (source) {queue_interval_offered}";
+
   /** Everything that the board has figures of. */
   private static final String OF_ALL =
       ",report=~\"queue|wait_distribution|agent|agent_queue|agent_status\"";
@@ -127,14 +130,19 @@ final class Wallboard {
             5,
             "Interval shown",
             "From when to when the figures of the interval are, in the time of this browser. Of"
-                + " several sources: from the first beginning to the last end.")
+                + " several sources: from the first beginning to the last end. A source whose figures are"
+                + " too old to be shown does not count.")
         .unit(Unit.CLOCK)
-        .ask("from", "min({report_interval_start_timestamp_seconds" + OF_QUEUES + "}) * 1000")
+        .ask(
+            "from",
+            "min({report_interval_start_timestamp_seconds" + OF_QUEUES + "}" + SHOWN + ") * 1000")
         .ask(
             "to",
             "max(min by (source) ({report_interval_end_timestamp_seconds"
                 + OF_QUEUES
-                + "})) * 1000");
+                + "}"
+                + SHOWN
+                + ")) * 1000");
   }
 
   private static Panel freshness() {

@@ -36,7 +36,19 @@ class BoardFiguresTest {
     report("us", "wait_distribution", 0, -600, 1);
     ask("wallboard", "Age", "numbers", Map.of("{}", 2.0));
     ask("wallboard", "Age", "old", Map.of("{}", 1800.0));
+    queue("1", "Sales", "voice", 100, 50);
     ask("wallboard", "Interval shown", "to", Map.of("{}", 0.0));
+    answers();
+  }
+
+  @Test
+  void theIntervalIsThatOfFiguresWhichAreShown() throws Exception {
+    report("us", "queue", 900, 1200, 1);
+    report("emea", "queue", -90_000, 1200, 1);
+    queue("1", "Sales", "voice", 100, 50);
+    ask("wallboard", "Interval shown", "from", Map.of("{}", 0.0));
+    ask("wallboard", "Interval shown", "to", Map.of("{}", 900_000.0));
+    ask("wallboard", "Age", "numbers", Map.of("{}", 2.0));
     answers();
   }
 
@@ -146,6 +158,7 @@ class BoardFiguresTest {
   private void queue(String id, String name, String media, int eligible, int met) {
     String of = "source='us',queue='" + id + "',queue_name='" + name + "',media='" + media + "'";
     given("contactcenter_queue_info{" + of + ",queue_group='g'}", 1);
+    given("contactcenter_queue_interval_offered{" + of + "}", eligible);
     given("contactcenter_queue_service_level_target_ratio{" + of + "}", 0.8);
     given("contactcenter_queue_interval_service_level_eligible{" + of + "}", eligible);
     given("contactcenter_queue_interval_service_level_met{" + of + "}", met);
@@ -154,6 +167,7 @@ class BoardFiguresTest {
   private void report(String source, String report, int end, int delay, double complete) {
     String labels = "{source='" + source + "',report='" + report + "'}";
     given("contactcenter_report_interval_seconds" + labels, 900);
+    given("contactcenter_report_interval_start_timestamp_seconds" + labels, end - 900);
     given("contactcenter_report_interval_end_timestamp_seconds" + labels, end);
     given("contactcenter_report_expected_delay_seconds" + labels, delay);
     given("contactcenter_report_today_complete_ratio" + labels, complete);
