@@ -36,7 +36,7 @@ LIBRARIES := grafana/preview/node_modules/.package-lock.json
 # The history writes a state file for every answer: not to a disk, if that can be helped.
 MEMORY := $(firstword $(wildcard /dev/shm) /tmp)
 
-.PHONY: help demo preview pictures test soak week check jar footprint large format clean image
+.PHONY: help demo preview pictures schema test soak week check jar footprint large format clean image
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,7 +48,11 @@ preview: $(PAGE) $(HISTORY) ## Dashboards in the browser, without Grafana; grafa
 	@node grafana/preview/serve.mjs
 
 pictures: $(PAGE) $(HISTORY) ## Draw and check every dashboard, keep pictures in docs/images/
+	@node grafana/preview/schema/schema.mjs --check
 	@node grafana/preview/pictures.mjs docs/images
+
+schema: $(LIBRARIES) ## Make the schema of dashboards from Grafana's types, hold them against it
+	@node grafana/preview/schema/schema.mjs
 
 test: ## Install missing test tools (Debian, apt), then run every test
 	@sh .ci/test-tools

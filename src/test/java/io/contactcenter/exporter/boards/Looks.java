@@ -50,7 +50,7 @@ final class Looks {
   }
 
   static ObjectNode table() {
-    return Json.object("showHeader", true, "cellHeight", "sm");
+    return Json.object("frameIndex", 0, "showHeader", true, "cellHeight", "sm");
   }
 
   static ObjectNode bars() {
@@ -119,6 +119,8 @@ final class Looks {
         Json.object("show", true),
         "rowsFrame",
         Json.object("layout", "auto"),
+        "showValue",
+        "auto",
         "tooltip",
         Json.object("mode", "single", "yHistogram", false, "showColorScale", true),
         "yAxis",

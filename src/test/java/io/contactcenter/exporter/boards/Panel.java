@@ -140,7 +140,7 @@ final class Panel {
   }
 
   Panel style(String field, Style style) {
-    overrides.add(style.of(field));
+    overrides.add(style.of(field, type));
     return this;
   }
 

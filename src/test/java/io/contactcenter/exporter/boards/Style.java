@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** How one field of a panel looks: a column, a line, a value. */
 final class Style {
   private final ArrayNode properties = Json.list();
+  private boolean coloredText;
 
   static Style of(Unit unit) {
     Style style = new Style().with("unit", unit.id());
@@ -17,8 +18,12 @@ final class Style {
   }
 
   Style with(String property, Object value) {
-    properties.addObject().put("id", property).set("value", Json.list(value).get(0));
+    properties.add(property(property, value));
     return this;
+  }
+
+  private static ObjectNode property(String id, Object value) {
+    return Json.object("id", id, "value", value);
   }
 
   Style color(Color color) {
@@ -49,7 +54,7 @@ final class Style {
                     Json.object("color", Color.BAD.hex(), "value", Json.none()),
                     Json.object("color", Color.GOOD.hex(), "value", 0))))
         .with("color", Json.object("mode", "thresholds"))
-        .with("custom.cellOptions", Json.object("type", "color-text"));
+        .coloredText();
   }
 
   /** Coloured from {@code bad} on. */
@@ -64,7 +69,7 @@ final class Style {
                     Json.object("color", "text", "value", Json.none()),
                     Json.object("color", Color.BAD.hex(), "value", bad))))
         .with("color", Json.object("mode", "thresholds"))
-        .with("custom.cellOptions", Json.object("type", "color-text"));
+        .coloredText();
   }
 
   /** Words instead of 0 and 1. */
@@ -77,8 +82,7 @@ final class Style {
 
   /** Words instead of 0, 1 and so on. */
   Style words(Word... words) {
-    return with("mappings", mappings(words))
-        .with("custom.cellOptions", Json.object("type", "color-text"));
+    return with("mappings", mappings(words)).coloredText();
   }
 
   static ArrayNode mappings(Word... words) {
@@ -92,7 +96,20 @@ final class Style {
     return Json.list(Json.object("type", "value", "options", options));
   }
 
-  ObjectNode of(String field) {
+  private Style coloredText() {
+    coloredText = true;
+    return this;
+  }
+
+  /**
+   * The style of {@code field} in a panel of {@code type}; a cell needs to be told what a large
+   * number does anyway.
+   */
+  ObjectNode of(String field, Panel.Type type) {
+    ArrayNode properties = this.properties.deepCopy();
+    if (coloredText && type == Panel.Type.TABLE) {
+      properties.add(property("custom.cellOptions", Json.object("type", "color-text")));
+    }
     return Json.object(
         "matcher", Json.object("id", "byName", "options", field), "properties", properties);
   }

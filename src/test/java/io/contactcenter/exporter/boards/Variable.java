@@ -24,8 +24,6 @@ final class Variable {
         false,
         "includeAll",
         false,
-        "current",
-        Json.object(),
         "options",
         Json.list(),
         "refresh",

@@ -39,7 +39,6 @@ class BoardsIT {
   /** What rightly has no answer, and why. */
   private static final Map<String, String> SILENT =
       Map.of(
-          "agents.json: Agents: Missed", "no vendor of the demo tells it of agents",
           "exporter.json: Late by: {{source}} {{report}}", "nothing is late",
           "exporter.json: Failed polls in an hour: {{source}} {{reason}}", "none fails",
           "exporter.json: Failed and throttled requests in an hour: {{source}} {{reason}}",

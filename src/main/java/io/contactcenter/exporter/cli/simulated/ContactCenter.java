@@ -28,6 +28,6 @@ final class ContactCenter {
         List.of(
             "tenant: " + Credentials.TENANT,
             "token: " + Credentials.TOKEN,
-            "reports: [queue, channel, wait_distribution]"));
+            "reports: [queue, channel, agent, agent_status, wait_distribution]"));
   }
 }
