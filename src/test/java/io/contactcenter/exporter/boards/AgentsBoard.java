@@ -32,7 +32,7 @@ final class AgentsBoard {
         .side(5, now(), today())
         .heading("Through the day")
         .side(9, states(), occupancy())
-        .side(8, teams(), busiest())
+        .side(10, teams(), busiest())
         .heading("Agent by agent, today")
         .side(12, agents())
         .heading("Agents in queues, today")
@@ -57,13 +57,15 @@ final class AgentsBoard {
             "paused",
             Style.of(Unit.SHARE),
             """
-            sum({agent_interval_paused_seconds})
-              / (sum({agent_interval_logged_in_seconds}) > 0)""");
+            sum({agent_interval_paused_seconds per hour})
+              / (sum({agent_interval_logged_in_seconds per hour}) > 0)""");
   }
 
   private static String occupancy(String shape) {
-    String handling = "sum({agent_" + shape + "_handling_seconds})";
-    return handling + " / (" + handling + " + sum({agent_" + shape + "_idle_seconds}) > 0)";
+    String end = shape.equals("interval") ? " per hour}" : "}";
+    String handling = "{agent_" + shape + "_handling_seconds" + end;
+    String idle = "{agent_" + shape + "_idle_seconds" + end;
+    return "sum(" + handling + ") / (sum(" + handling + " + " + idle + ") > 0)";
   }
 
   private static Panel today() {
@@ -129,11 +131,13 @@ final class AgentsBoard {
         .ask(
             "{{team}}",
             """
-            (sum by (team) ({agent_interval_handling_seconds named})
-               / (sum by (team) ({agent_interval_handling_seconds named} + {agent_interval_idle_seconds named}) > 0))
-            or
-            (sum by (team) ({team_interval_handling_seconds})
-               / (sum by (team) ({team_interval_handling_seconds} + {team_interval_idle_seconds}) > 0))""");
+            sort_desc(
+              (sum by (team) ({agent_interval_handling_seconds named} * PER_HOUR)
+                 / (sum by (team) (({agent_interval_handling_seconds named} + {agent_interval_idle_seconds named}) * PER_HOUR) > 0))
+              or
+              (sum by (team) ({team_interval_handling_seconds per hour})
+                 / (sum by (team) ({team_interval_handling_seconds per hour} + {team_interval_idle_seconds per hour}) > 0)))"""
+                .replace("PER_HOUR", Selector.PER_HOUR));
   }
 
   private static Panel busiest() {
@@ -142,16 +146,17 @@ final class AgentsBoard {
             "Most answered today",
             "The ten agents who answered most contacts of queues in the business day so far.")
         .unit(Unit.COUNT)
+        .fromZero()
         .ask(
-            "{{agent_name}}",
-            "topk(10, sum by (source, agent_name) ({agent_today_answered named}))");
+            "{{agent_name}}, {{source}}",
+            "topk(10, sum by (source, agent, agent_name) ({agent_today_answered named}))");
   }
 
   private static Panel agents() {
     return Table.of(
             "Agents",
             "The business day so far. Talk includes hold. Empty cells: the vendor does not say.",
-            "sum by (source, team, agent_name)")
+            "sum by (source, team, agent, agent_name)")
         .time("Logged in", "{agent_today_logged_in_seconds named}")
         .time("Handling", "{agent_today_handling_seconds named}")
         .time("Idle", "{agent_today_idle_seconds named}")
@@ -166,18 +171,31 @@ final class AgentsBoard {
             "Talk a contact", "{agent_today_talk_seconds named}", "{agent_today_answered named}")
         .count("Direct in", "{agent_today_direct_inbound named}")
         .count("Direct out", "{agent_today_direct_outbound named}")
-        .sorted("Agent", false, "agent_name", "Agent", "team", "Team", "source", "Source");
+        .sorted(
+            "Agent", false, "agent_name", "Agent", "team", "Team", "source", "Source", "agent", "");
   }
 
   private static Panel queues() {
     return Table.of(
             "Agents in queues",
             "What each agent did in each queue in the business day so far.",
-            "sum by (source, queue_name, agent_name)")
+            "sum by (source, queue, queue_name, agent, agent_name)")
         .count("Answered", "{agent_queue_today_answered named}")
         .time("Talk", "{agent_queue_today_talk_seconds named}")
         .time("Wrap-up", "{agent_queue_today_wrap_up_seconds named}")
         .count("Transferred", "{agent_queue_today_transferred_out named}")
-        .sorted("Agent", false, "agent_name", "Agent", "queue_name", "Queue", "source", "Source");
+        .sorted(
+            "Agent",
+            false,
+            "agent_name",
+            "Agent",
+            "queue_name",
+            "Queue",
+            "source",
+            "Source",
+            "agent",
+            "",
+            "queue",
+            "");
   }
 }

@@ -59,7 +59,7 @@ final class ExporterBoard {
   private static Panel reports() {
     return Table.of(
             "Reports",
-            "Age: since the end of the newest complete interval; most: what is normal. Today complete:"
+            "Age: since the end of the newest complete interval; normal: what it is at most. Today complete:"
                 + " share of the day's intervals that were read. Owed: counters that stand still until"
                 + " the vendor's corrected figures have caught up.",
             "max by (source, report)")
@@ -68,13 +68,18 @@ final class ExporterBoard {
             Style.of(Unit.CLOCK),
             "{report_interval_end_timestamp_seconds} * 1000")
         .time("Age", "time() - {report_interval_end_timestamp_seconds}")
-        .time("Most", "{report_expected_delay_seconds}")
+        .time("Normal", "{report_expected_delay_seconds}")
         .column(
             "State",
-            Style.plain().words("on time", Color.TEXT, "LATE", Color.BAD),
+            Style.plain()
+                .words(
+                    new Style.Word("on time", Color.TEXT),
+                    new Style.Word("LATE", Color.BAD),
+                    new Style.Word("NEVER READ", Color.BAD)),
             """
             report:contactcenter_report_lateness_seconds:value{source=~"$source"}
-              > bool {report_interval_seconds}""")
+              > bool {report_interval_seconds}
+              or 0 * {report_interval_seconds} + 2""")
         .time("Interval", "{report_interval_seconds}")
         .share("Today complete", "{report_today_complete_ratio}")
         .column("Last poll", Style.of(new Unit("s", 1)), "{report_poll_duration_seconds}")
@@ -127,26 +132,26 @@ final class ExporterBoard {
   }
 
   private static Panel requests() {
-    return Panel.graph(12, "Requests", "Requests made to the vendors.")
-        .unit(Unit.RATE)
+    return Panel.graph(12, "Requests in an hour", "Requests made to the vendors.")
+        .unit(Unit.COUNT)
         .smooth()
         .ask(
             "{{source}} {{endpoint}}",
-            "sum by (source, endpoint) (rate({vendor_requests_total}[$__rate_interval]))");
+            "sum by (source, endpoint) (increase({vendor_requests_total}[1h]))");
   }
 
   private static Panel durations() {
     return Panel.graph(
             12,
             "How long vendors take",
-            "The time that 95 of 100 requests took at most, by source.")
+            "The time that 95 of 100 requests of the last hour took at most, by source.")
         .unit(Unit.MILLISECONDS)
         .smooth()
         .ask(
             "{{source}}",
             """
             histogram_quantile(0.95,
-              sum by (source, le) (rate({vendor_request_duration_seconds_bucket}[$__rate_interval])))""");
+              sum by (source, le) (increase({vendor_request_duration_seconds_bucket}[1h])))""");
   }
 
   private static Panel troubles() {

@@ -175,14 +175,21 @@ final class Looks {
     return Json.object("calcs", Json.list("lastNotNull"), "fields", "", "values", false);
   }
 
-  /** One table of the answers to {@code targets}, with {@code labels} before the values. */
+  /**
+   * One table of the answers to {@code targets}, with {@code labels} before the values. A label
+   * without a title tells rows apart and is not shown.
+   */
   static ArrayNode sideBySide(ArrayNode targets, String... labels) {
     ObjectNode names = Json.object();
     ObjectNode places = Json.object();
     ObjectNode hidden = Json.object("Time", true);
     for (int i = 0; i < labels.length; i += 2) {
+      if (labels[i + 1].isEmpty()) {
+        hidden.put(labels[i], true);
+        continue;
+      }
       names.put(labels[i], labels[i + 1]);
-      places.put(labels[i], i / 2);
+      places.put(labels[i], places.size());
     }
     for (JsonNode target : targets) {
       String value = targets.size() == 1 ? "Value" : "Value #" + target.get("refId").asText();

@@ -152,7 +152,15 @@ final class Panel {
 
   /** Words instead of 0 and 1, for every series. */
   Panel words(String zero, Color colorOfZero, String one, Color colorOfOne) {
-    defaults.set("mappings", Style.mappings(zero, colorOfZero, one, colorOfOne));
+    defaults.set(
+        "mappings",
+        Style.mappings(new Style.Word(zero, colorOfZero), new Style.Word(one, colorOfOne)));
+    return this;
+  }
+
+  /** From 0, so that the length of a bar is its value. */
+  Panel fromZero() {
+    defaults.put("min", 0);
     return this;
   }
 
@@ -180,7 +188,8 @@ final class Panel {
    * Puts the answers side by side.
    *
    * @param sortedBy column with the largest values first
-   * @param labels what the rows are told apart by, and the titles of these columns in turn
+   * @param labels what the rows are told apart by, and the titles of these columns in turn; one
+   *     without a title is not shown
    */
   Panel columns(String sortedBy, boolean descending, String... labels) {
     json.set("transformations", Looks.sideBySide(targets, labels));

@@ -34,7 +34,8 @@ final class QueueBoard {
             12,
             "Today",
             "The business day so far, over the chosen queues. Service level: contacts that met it, of"
-                + " those that count for it. Gave up: of those answered or gone.")
+                + " those that count for it. Share given up: of those answered or gone, without those who"
+                + " gave up at once, where the vendor tells them.")
         .unit(Unit.COUNT)
         .ask("offered", "sum({queue_today_offered})")
         .ask("answered", "sum({queue_today_answered})")
@@ -45,12 +46,7 @@ final class QueueBoard {
             """
             sum({queue_today_service_level_met})
               / (sum({queue_today_service_level_eligible}) > 0)""")
-        .ask(
-            "share given up",
-            Style.of(Unit.SHARE),
-            """
-            sum({queue_today_abandoned})
-              / (sum({queue_today_answered} + {queue_today_abandoned}) > 0)""");
+        .ask("share given up", Style.of(Unit.SHARE), Wallboard.shareGivenUp("today", ""));
   }
 
   private static Panel waits() {
@@ -86,9 +82,11 @@ final class QueueBoard {
   }
 
   private static String handleTime(String shape) {
-    String talk = "{queue_" + shape + "_talk_seconds}";
-    String wrapUp = "{queue_" + shape + "_wrap_up_seconds}";
-    String completed = "({queue_" + shape + "_completed} or {queue_" + shape + "_answered})";
+    String end = shape.equals("interval") ? " per hour}" : "}";
+    String talk = "{queue_" + shape + "_talk_seconds" + end;
+    String wrapUp = "{queue_" + shape + "_wrap_up_seconds" + end;
+    String completed =
+        "({queue_" + shape + "_completed" + end + " or {queue_" + shape + "_answered" + end + ")";
     return "sum("
         + talk
         + " + "
@@ -223,14 +221,14 @@ final class QueueBoard {
         .ask(
             "talk",
             """
-            sum({queue_interval_talk_seconds})
-              / (sum({queue_interval_answered}
+            sum({queue_interval_talk_seconds per hour})
+              / (sum({queue_interval_answered per hour}
                      and on (source, queue) {queue_interval_talk_seconds}) > 0)""")
         .ask(
             "hold",
             """
-            sum({queue_interval_hold_seconds})
-              / (sum({queue_interval_answered}
+            sum({queue_interval_hold_seconds per hour})
+              / (sum({queue_interval_answered per hour}
                      and on (source, queue) {queue_interval_hold_seconds}) > 0)""");
   }
 
@@ -284,7 +282,7 @@ final class QueueBoard {
             "Queues",
             "The last interval and today, as the vendor reports them. Empty cells: nothing to measure,"
                 + " or the vendor does not say.",
-            "max by (source, queue_name, media)")
+            "max by (source, queue, queue_name, media)")
         .share("Last interval", "{queue_interval_service_level_ratio}")
         .share("Today", "{queue_today_service_level_ratio}")
         .share("Target", "{queue_service_level_target_ratio}")
@@ -301,6 +299,16 @@ final class QueueBoard {
             "Handle time",
             "({queue_today_talk_seconds} + {queue_today_wrap_up_seconds})"
                 + " / (({queue_today_completed} or {queue_today_answered}) > 0)")
-        .sorted("Queue", false, "queue_name", "Queue", "source", "Source", "media", "Media");
+        .sorted(
+            "Queue",
+            false,
+            "queue_name",
+            "Queue",
+            "source",
+            "Source",
+            "media",
+            "Media",
+            "queue",
+            "");
   }
 }

@@ -118,7 +118,7 @@ final class RingGroupsBoard {
     return Table.of(
             "Ring groups",
             "The business day so far. Empty cells: nothing to measure, or the vendor does not say.",
-            "sum by (source, pbx, pbx_site, ring_group_name)")
+            "sum by (source, pbx, pbx_site, ring_group, ring_group_name)")
         .count("Calls", "{ring_group_today_calls}")
         .count("Answered", "{ring_group_today_answered}")
         .count("Missed", "{ring_group_today_missed}")
@@ -140,7 +140,9 @@ final class RingGroupsBoard {
             "pbx",
             "PBX",
             "source",
-            "Source");
+            "Source",
+            "ring_group",
+            "");
   }
 
   private static Panel members() {
@@ -148,7 +150,7 @@ final class RingGroupsBoard {
             "Members",
             "Calls that were offered to each member of a ring group, and answered. With the report"
                 + " ring_group_member.",
-            "sum by (source, ring_group, agent_name)")
+            "sum by (source, pbx, ring_group, agent, agent_name)")
         .count("Offered", "{ring_group_member_today_offered named}")
         .count("Answered", "{ring_group_member_today_answered named}")
         .time("Talk", "{ring_group_member_today_talk_seconds named}")
@@ -159,7 +161,11 @@ final class RingGroupsBoard {
             "Member",
             "ring_group",
             "Ring group",
+            "pbx",
+            "PBX",
             "source",
-            "Source");
+            "Source",
+            "agent",
+            "");
   }
 }

@@ -23,6 +23,10 @@ final class Selector {
   private static final Pattern SHORT =
       Pattern.compile("\\{([a-z0-9_]+)((?:,[^ }]+)*)( per hour| a week ago| named| over [^ }]+)?}");
 
+  /** Multiplies a figure of an interval, so that it is one of an hour. */
+  static final String PER_HOUR =
+      "on (source) group_left () source:contactcenter_intervals_per_hour:ratio";
+
   private Selector() {}
 
   /** The query in full. */
@@ -47,10 +51,7 @@ final class Selector {
     }
     String chosen = kind.within.isEmpty() ? metric : "(" + metric + " and " + kind.within + ")";
     return switch (how) {
-      case "per hour" ->
-          "("
-              + chosen
-              + " * on (source) group_left () source:contactcenter_intervals_per_hour:ratio)";
+      case "per hour" -> "(" + chosen + " * " + PER_HOUR + ")";
       case "named" -> "(" + chosen + " * " + kind.names() + ")";
       default -> chosen;
     };

@@ -74,18 +74,26 @@ final class Style {
 
   /** Words instead of 0 and 1. */
   Style words(String zero, Color colorOfZero, String one, Color colorOfOne) {
-    return with("mappings", mappings(zero, colorOfZero, one, colorOfOne)).coloredText();
+    return words(new Word(zero, colorOfZero), new Word(one, colorOfOne));
   }
 
-  static ArrayNode mappings(String zero, Color colorOfZero, String one, Color colorOfOne) {
-    return Json.list(
-        Json.object(
-            "type",
-            "value",
-            "options",
-            Json.object(
-                "0", Json.object("text", zero, "color", colorOfZero.hex(), "index", 0),
-                "1", Json.object("text", one, "color", colorOfOne.hex(), "index", 1))));
+  /** What is shown instead of a number. */
+  record Word(String text, Color color) {}
+
+  /** Words instead of 0, 1 and so on. */
+  Style words(Word... words) {
+    return with("mappings", mappings(words)).coloredText();
+  }
+
+  static ArrayNode mappings(Word... words) {
+    ObjectNode options = Json.object();
+    for (Word word : words) {
+      int value = options.size();
+      options.set(
+          String.valueOf(value),
+          Json.object("text", word.text, "color", word.color.hex(), "index", value));
+    }
+    return Json.list(Json.object("type", "value", "options", options));
   }
 
   private Style coloredText() {

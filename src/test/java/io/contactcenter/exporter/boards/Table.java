@@ -56,7 +56,8 @@ final class Table {
    * Puts the answers side by side.
    *
    * @param sortedBy column with the largest values first, if {@code descending}
-   * @param labels what the rows are told apart by, and the titles of these columns in turn
+   * @param labels what the rows are told apart by, and the titles of these columns in turn; one
+   *     without a title is not shown
    */
   Panel sorted(String sortedBy, boolean descending, String... labels) {
     return panel.columns(sortedBy, descending, labels);

@@ -16,7 +16,6 @@ record Unit(String id, int decimals) {
   static final Unit SECONDS = new Unit("s", 0);
   static final Unit MILLISECONDS = new Unit("s", 3);
   static final Unit BYTES = new Unit("bytes", 0);
-  static final Unit RATE = new Unit("cps", 2);
 
   /** Milliseconds since 1970 as time of day, in the time zone of the browser. */
   static final Unit CLOCK = new Unit("time:HH:mm", -1);
