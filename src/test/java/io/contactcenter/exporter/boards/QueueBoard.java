@@ -288,8 +288,8 @@ final class QueueBoard {
         .share("Target", "{queue_service_level_target_ratio}")
         .column(
             "To target",
-            Style.of(Unit.SHARE).signed(),
-            "{queue_today_service_level_ratio} - {queue_service_level_target_ratio}")
+            Style.of(Unit.POINTS).signed(),
+            "100 * ({queue_today_service_level_ratio} - {queue_service_level_target_ratio})")
         .count("Offered", "{queue_today_offered}")
         .count("Answered", "{queue_today_answered}")
         .count("Gave up", "{queue_today_abandoned}")

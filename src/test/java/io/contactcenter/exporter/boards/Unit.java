@@ -10,6 +10,9 @@ record Unit(String id, int decimals) {
   static final Unit TENTHS = new Unit("locale", 1);
   static final Unit SHARE = new Unit("percentunit", 1);
 
+  /** Percentage points, between two shares in percent. */
+  static final Unit POINTS = new Unit("suffix: pts", 1);
+
   /** Seconds as hours, minutes and seconds: 00:02:05. */
   static final Unit TIME = new Unit("dthms", -1);
 

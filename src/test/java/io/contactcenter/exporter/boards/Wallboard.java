@@ -41,7 +41,7 @@ final class Wallboard {
             "Service level",
             "Contacts that met the service level, of those that count for it, over all queues shown:"
                 + " in the newest complete interval and today. The target is that of the queues,"
-                + " weighted by their contacts; the distance is the interval's, in points.")
+                + " weighted by their contacts; the distance is the interval's, in percentage points.")
         .unit(Unit.SHARE)
         .ask(
             "last interval",
@@ -50,13 +50,13 @@ final class Wallboard {
               / (sum({queue_interval_service_level_eligible per hour}) > 0)""")
         .ask(
             "to target",
-            Style.of(Unit.SHARE).signed(),
+            Style.of(Unit.POINTS).signed(),
             """
-            sum({queue_interval_service_level_met per hour})
-              / (sum({queue_interval_service_level_eligible per hour}) > 0)
-              - sum({queue_service_level_target_ratio}
-                    * {queue_interval_service_level_eligible per hour})
-              / (sum({queue_interval_service_level_eligible per hour}) > 0)""")
+            100 * sum({queue_interval_service_level_met per hour}
+                      - {queue_service_level_target_ratio}
+                        * {queue_interval_service_level_eligible per hour})
+              / (sum({queue_interval_service_level_eligible per hour}
+                     and on (source, queue) {queue_service_level_target_ratio}) > 0)""")
         .ask(
             "today",
             """

@@ -103,6 +103,19 @@ class BoardFiguresTest {
   }
 
   @Test
+  void theDistanceToTheTargetIsThatOfQueuesWithATarget() throws Exception {
+    given("contactcenter_report_interval_seconds{source='us',report='queue'}", 900);
+    queue("1", "Sales", "voice", 100, 50);
+    String untargeted = "{source='us',queue='2',queue_name='Fax',media='fax'}";
+    given("contactcenter_queue_info" + untargeted.replace("}", ",queue_group='g'}"), 1);
+    given("contactcenter_queue_interval_service_level_eligible" + untargeted, 100);
+    given("contactcenter_queue_interval_service_level_met" + untargeted, 100);
+    ask("wallboard", "Service level", "to target", Map.of("{}", -30.0));
+    ask("wallboard", "Service level", "last interval", Map.of("{}", 0.75));
+    answers();
+  }
+
+  @Test
   void whoGaveUpMayHaveWaitedLongest() throws Exception {
     queue("1", "Sales", "voice", 100, 50);
     String labels = "{source='us',queue='1',queue_name='Sales',media='voice'}";
