@@ -7,7 +7,6 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.ContentType;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
@@ -19,8 +18,10 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -35,7 +36,6 @@ public final class WebServer implements AutoCloseable {
   private static final int HEADER_BYTES = 16 * 1024;
   private static final String RELOAD = "/-/reload";
   private static final long BODY_BYTES = 64 * 1024;
-  private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Duration STOP = Duration.ofSeconds(5);
 
   private final Javalin javalin;
@@ -58,11 +58,23 @@ public final class WebServer implements AutoCloseable {
       BooleanSupplier ready,
       Reloader reloader)
       throws IOException {
+    return start(address, expositions, status, ready, reloader, Limits.USUAL);
+  }
+
+  static WebServer start(
+      InetSocketAddress address,
+      Expositions expositions,
+      Supplier<Status> status,
+      BooleanSupplier ready,
+      Reloader reloader,
+      Limits limits)
+      throws IOException {
     Javalin javalin =
         Javalin.create(
             config -> {
-              configure(config, address);
-              get(config, "/metrics", new MetricsHandler(expositions));
+              configure(config, address, limits);
+              config.jetty.modifyServer(
+                  server -> server.setHandler(chain(new MetricsHandler(expositions))));
               get(config, "/", new StatusHandlers.Page(status));
               get(config, "/api/v1/status", new StatusHandlers.Json(status));
               get(config, "/-/healthy", context -> text(context, HttpStatus.OK, "healthy"));
@@ -126,12 +138,18 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  private static void get(JavalinConfig config, String path, Handler handler) {
+  private static void get(JavalinConfig config, String path, io.javalin.http.Handler handler) {
     config.routes.get(path, handler);
     config.routes.head(path, handler);
   }
 
-  private static void configure(JavalinConfig config, InetSocketAddress address) {
+  // Javalin appends itself.
+  private static Handler.Wrapper chain(MetricsHandler metrics) {
+    metrics.setHandler(new WholeAnswers());
+    return new GracefulHandler(metrics);
+  }
+
+  private static void configure(JavalinConfig config, InetSocketAddress address, Limits limits) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -157,10 +175,9 @@ public final class WebServer implements AutoCloseable {
     config.jetty.modifyServer(
         server -> {
           server.setStopTimeout(STOP.toMillis());
-          server.setHandler(new GracefulHandler());
           server.setErrorHandler(plainErrors());
         });
-    config.jetty.addConnector((server, http) -> connector(server, http, address));
+    config.jetty.addConnector((server, http) -> connector(server, http, address, limits));
   }
 
   // What is no HTTP never reaches a route.
@@ -172,7 +189,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static Connector connector(
-      Server server, HttpConfiguration http, InetSocketAddress address) {
+      Server server, HttpConfiguration http, InetSocketAddress address, Limits limits) {
     ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     boolean allInterfaces =
         address.getAddress() != null && address.getAddress().isAnyLocalAddress();
@@ -180,7 +197,10 @@ public final class WebServer implements AutoCloseable {
       connector.setHost(address.getHostString());
     }
     connector.setPort(address.getPort());
-    connector.setIdleTimeout(IDLE.toMillis());
+    connector.setIdleTimeout(limits.idle().toMillis());
+    connector.addBean(new Patience(connector, limits));
+    connector.addBean(new Crowd(limits.connectionsOfAddress()));
+    connector.addBean(new NetworkConnectionLimit(limits.connections(), connector));
     return connector;
   }
 }
