@@ -161,6 +161,7 @@ class SlowClientsTest {
   private static WebServer start(Limits limits) throws IOException {
     return WebServer.start(
         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+        Optional.empty(),
         SmallExposition.of(SERIES),
         SlowClientsTest::longStatus,
         () -> true,
