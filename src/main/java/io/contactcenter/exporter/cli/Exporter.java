@@ -37,6 +37,7 @@ final class Exporter implements AutoCloseable {
   private final Transport transport;
   private final SelfMetrics self;
   private final Engine engine;
+  private final Optional<WebAccess> access;
   private final WebServer web;
   private volatile Status.Reload lastReload;
   private Config running;
@@ -66,6 +67,7 @@ final class Exporter implements AutoCloseable {
     Expositions expositions = expositions(registry, polling);
     engine = open(config, expositions);
     polling.set(engine);
+    access = config.web().map(first -> new WebAccess(first, clock));
     web = serve(config, expositions);
     engine.start();
   }
@@ -84,9 +86,10 @@ final class Exporter implements AutoCloseable {
     Optional<String> error =
         reload.config().isEmpty()
             ? Optional.of(reload.why())
-            : fixed(running, reload.config().get());
+            : fixed(running, reload.config().get()).or(() -> hindrance(reload.config().get()));
     if (error.isEmpty() && reload.config().isPresent()) {
       running = reload.config().get();
+      running.web().ifPresent(next -> access.orElseThrow().serve(next));
       engine.reload(running);
       self.reloaded(clock.now());
       LOG.info("configuration reloaded: {}", ConfigFile.sources(running));
@@ -164,8 +167,15 @@ final class Exporter implements AutoCloseable {
 
   private WebServer serve(Config config, Expositions expositions) {
     try {
-      return WebServer.start(
-          config.listen(), expositions, this::status, engine::ready, this::reload);
+      return access.isEmpty()
+          ? WebServer.start(config.listen(), expositions, this::status, engine::ready, this::reload)
+          : WebServer.start(
+              config.listen(),
+              access.get(),
+              expositions,
+              this::status,
+              engine::ready,
+              this::reload);
     } catch (IOException e) {
       throw new UserException(
           ExitCode.FAILED, e.getMessage() + " - is another program listening there? Change listen");
@@ -196,6 +206,17 @@ final class Exporter implements AutoCloseable {
     if (!running.stateFile().equals(next.stateFile())) {
       return Optional.of("state_file: has changed - restart to keep the state elsewhere");
     }
+    if (running.web().isPresent() != next.web().isPresent()) {
+      return Optional.of(
+          "web_config_file: was "
+              + (next.web().isPresent() ? "added" : "removed")
+              + " - restart to serve "
+              + (next.web().isPresent() ? "protected" : "everybody"));
+    }
     return Optional.empty();
+  }
+
+  private Optional<String> hindrance(Config next) {
+    return next.web().flatMap(web -> access.flatMap(now -> now.hindrance(web)));
   }
 }

@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A whole configuration, checked. Secrets are read and inside the settings of the sources. */
+/**
+ * A whole configuration, checked. Secrets are read and inside the settings of the sources.
+ *
+ * @param web absent where plain HTTP is served to everybody
+ */
 public record Config(
     InetSocketAddress listen,
     Optional<Path> stateFile,
@@ -15,10 +19,23 @@ public record Config(
     Privacy privacy,
     Limits limits,
     List<ServiceLevel> serviceLevels,
-    List<SourceConfig> sources) {
+    List<SourceConfig> sources,
+    Optional<WebConfig> web) {
   public Config {
     serviceLevels = List.copyOf(serviceLevels);
     sources = List.copyOf(sources);
+  }
+
+  /** One that is served to everybody, or not at all. */
+  public Config(
+      InetSocketAddress listen,
+      Optional<Path> stateFile,
+      Duration zeroHold,
+      Privacy privacy,
+      Limits limits,
+      List<ServiceLevel> serviceLevels,
+      List<SourceConfig> sources) {
+    this(listen, stateFile, zeroHold, privacy, limits, serviceLevels, sources, Optional.empty());
   }
 
   /**

@@ -62,7 +62,6 @@ public final class ConfigReader {
   }
 
   private Config config(List<VendorSchema> vendors) {
-    refuseWebConfig();
     SourcesReader sources = new SourcesReader(vendors);
     List<SourceConfig> read = sources.read(root);
     return new Config(
@@ -72,18 +71,18 @@ public final class ConfigReader {
         privacy(),
         limits(),
         new ServiceLevelReader(sources.judged()).read(root),
-        read);
+        read,
+        web());
   }
 
-  // Ignoring the key would serve in the open what somebody meant to protect.
-  private void refuseWebConfig() {
-    if (root.has("web_config_file")) {
-      root.error(
-          "web_config_file",
-          "this version serves neither TLS nor basic auth",
-          "remove the key, listen on the loopback (listen: \"127.0.0.1:10042\") and put a reverse"
-              + " proxy in front");
-    }
+  private Optional<WebConfig> web() {
+    return root.file("web_config_file")
+        .map(WebConfigReader::read)
+        .flatMap(
+            read -> {
+              root.problems().addAll(read.problems());
+              return read.config();
+            });
   }
 
   private Optional<Path> stateFile() {

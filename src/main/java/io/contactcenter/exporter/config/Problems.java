@@ -22,12 +22,25 @@ final class Problems {
     found.add(new Problem(Problem.Severity.WARNING, file, line, key, what, remedy));
   }
 
+  /** Takes over what was found in another file that this one names. */
+  void addAll(List<Problem> others) {
+    found.addAll(others);
+  }
+
   boolean haveErrors() {
     return found.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
   }
 
-  /** Everything found, once, in the order of the file: a key may be read for several reasons. */
+  /**
+   * Everything found, once, in the order of the file: a key may be read for several reasons. Other
+   * files come behind it.
+   */
   List<Problem> list() {
-    return found.stream().distinct().sorted(Comparator.comparingInt(Problem::line)).toList();
+    return found.stream()
+        .distinct()
+        .sorted(
+            Comparator.comparing((Problem problem) -> !problem.file().equals(file))
+                .thenComparingInt(Problem::line))
+        .toList();
   }
 }

@@ -125,6 +125,10 @@ public final class Section {
     document.problems().warn(lineOf(key), pathOf(key), what, remedy);
   }
 
+  Problems problems() {
+    return document.problems();
+  }
+
   boolean has(String key) {
     return keys.ask(key).isPresent();
   }

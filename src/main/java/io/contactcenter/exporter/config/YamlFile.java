@@ -27,15 +27,21 @@ final class YamlFile {
 
   /** The mapping that the file consists of, or nothing after a problem. */
   static Optional<MappingNode> read(Path file, Problems problems) {
+    return read(file, "name the configuration file by --config", "begin with sources:", problems);
+  }
+
+  /** As above, with what to do where there is no file, and where it has no keys. */
+  static Optional<MappingNode> read(
+      Path file, String findRemedy, String beginRemedy, Problems problems) {
     try {
       String text =
           StandardCharsets.UTF_8
               .newDecoder()
               .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
               .toString();
-      return parse(file, text, problems);
+      return parse(file, text, beginRemedy, problems);
     } catch (NoSuchFileException e) {
-      problems.error(0, "", "there is no such file", "name the configuration file by --config");
+      problems.error(0, "", "there is no such file", findRemedy);
     } catch (CharacterCodingException e) {
       problems.error(0, "", "the file is not UTF-8 text", "save it in UTF-8");
     } catch (IOException e) {
@@ -46,6 +52,11 @@ final class YamlFile {
 
   /** The mapping that {@code text} consists of, or nothing after a problem. */
   static Optional<MappingNode> parse(Path file, String text, Problems problems) {
+    return parse(file, text, "begin with sources:", problems);
+  }
+
+  private static Optional<MappingNode> parse(
+      Path file, String text, String beginRemedy, Problems problems) {
     try {
       Optional<Node> root = new Compose(settings(file)).composeString(text);
       if (root.orElse(null) instanceof MappingNode mapping) {
@@ -55,7 +66,7 @@ final class YamlFile {
           root.map(Nodes::line).orElse(0),
           "",
           root.isEmpty() ? "the file is empty" : "the file is not a mapping",
-          "begin with sources:");
+          beginRemedy);
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
       problems.error(

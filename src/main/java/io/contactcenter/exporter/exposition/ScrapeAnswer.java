@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The answer to one scrape: bytes that exist already, the vendors' part and the live part behind
@@ -22,14 +24,23 @@ public record ScrapeAnswer(Variant variant, Part vendors, Part live) {
   }
 
   public void writeTo(OutputStream out) throws IOException {
-    if (variant.gzip()) {
-      out.write(GZIP_HEADER);
+    for (byte[] chunk : chunks()) {
+      out.write(chunk);
     }
-    vendors.writeTo(out);
-    live.writeTo(out);
+  }
+
+  /** The whole of it, in order. The arrays belong to all answers: who changes one spoils others. */
+  public List<byte[]> chunks() {
+    List<byte[]> all = new ArrayList<>(vendors.chunks().size() + live.chunks().size() + 2);
     if (variant.gzip()) {
-      out.write(trailer());
+      all.add(GZIP_HEADER);
     }
+    all.addAll(vendors.chunks());
+    all.addAll(live.chunks());
+    if (variant.gzip()) {
+      all.add(trailer());
+    }
+    return all;
   }
 
   private byte[] trailer() {

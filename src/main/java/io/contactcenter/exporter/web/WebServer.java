@@ -1,5 +1,6 @@
 package io.contactcenter.exporter.web;
 
+import io.contactcenter.exporter.access.Access;
 import io.contactcenter.exporter.exposition.Expositions;
 import io.contactcenter.exporter.snapshot.Status;
 import io.javalin.Javalin;
@@ -7,7 +8,6 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.ContentType;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
@@ -18,11 +18,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -35,7 +31,6 @@ public final class WebServer implements AutoCloseable {
   private static final int HEADER_BYTES = 16 * 1024;
   private static final String RELOAD = "/-/reload";
   private static final long BODY_BYTES = 64 * 1024;
-  private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Duration STOP = Duration.ofSeconds(5);
 
   private final Javalin javalin;
@@ -45,7 +40,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * Listens and answers.
+   * Listens and answers everybody.
    *
    * @param address port 0 is any free one
    * @param ready whether every report has finished one attempt
@@ -58,17 +53,48 @@ public final class WebServer implements AutoCloseable {
       BooleanSupplier ready,
       Reloader reloader)
       throws IOException {
+    return start(address, Optional.empty(), expositions, status, ready, reloader, Limits.USUAL);
+  }
+
+  /**
+   * Listens and answers those whom {@code access} lets in. It is asked for every connection and for
+   * every request, must be quick, and may change its mind about everything but TLS itself.
+   *
+   * @throws IOException if the address cannot be listened on
+   */
+  public static WebServer start(
+      InetSocketAddress address,
+      Supplier<Access> access,
+      Expositions expositions,
+      Supplier<Status> status,
+      BooleanSupplier ready,
+      Reloader reloader)
+      throws IOException {
+    return start(address, Optional.of(access), expositions, status, ready, reloader, Limits.USUAL);
+  }
+
+  static WebServer start(
+      InetSocketAddress address,
+      Optional<Supplier<Access>> access,
+      Expositions expositions,
+      Supplier<Status> status,
+      BooleanSupplier ready,
+      Reloader reloader,
+      Limits limits)
+      throws IOException {
     Javalin javalin =
         Javalin.create(
             config -> {
-              configure(config, address);
-              get(config, "/metrics", new MetricsHandler(expositions));
+              configure(config);
+              config.jetty.addConnector(new Listening(address, access, limits)::connector);
+              config.jetty.modifyServer(
+                  server -> server.setHandler(chain(access, new MetricsHandler(expositions))));
               get(config, "/", new StatusHandlers.Page(status));
               get(config, "/api/v1/status", new StatusHandlers.Json(status));
               get(config, "/-/healthy", context -> text(context, HttpStatus.OK, "healthy"));
               get(config, "/-/ready", context -> ready(context, ready.getAsBoolean()));
-              get(config, RELOAD, WebServer::usePost);
-              config.routes.post(RELOAD, context -> reload(context, reloader.reload()));
+              get(config, RELOAD, ReloadHandler::usePost);
+              config.routes.post(RELOAD, new ReloadHandler(reloader));
             });
     // Who starts this tells the reason; Javalin would log it before, with nothing in it.
     JavalinLogger.enabled = false;
@@ -110,28 +136,23 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  private static void usePost(Context context) {
-    context.header("Allow", "POST");
-    text(context, HttpStatus.METHOD_NOT_ALLOWED, "use POST to reload the configuration");
-  }
-
-  private static void reload(Context context, Optional<String> error) {
-    if (error.isEmpty()) {
-      text(context, HttpStatus.OK, "configuration reloaded");
-    } else {
-      text(
-          context,
-          HttpStatus.INTERNAL_SERVER_ERROR,
-          "configuration not reloaded, the running one stays:\n" + error.get());
-    }
-  }
-
-  private static void get(JavalinConfig config, String path, Handler handler) {
+  private static void get(JavalinConfig config, String path, io.javalin.http.Handler handler) {
     config.routes.get(path, handler);
     config.routes.head(path, handler);
   }
 
-  private static void configure(JavalinConfig config, InetSocketAddress address) {
+  // Javalin appends itself.
+  private static Handler.Wrapper chain(Optional<Supplier<Access>> access, MetricsHandler metrics) {
+    metrics.setHandler(new WholeAnswers());
+    if (access.isEmpty()) {
+      return new GracefulHandler(metrics);
+    }
+    Door door = new Door(access.get());
+    door.setHandler(metrics);
+    return new GracefulHandler(door);
+  }
+
+  private static void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -157,10 +178,8 @@ public final class WebServer implements AutoCloseable {
     config.jetty.modifyServer(
         server -> {
           server.setStopTimeout(STOP.toMillis());
-          server.setHandler(new GracefulHandler());
           server.setErrorHandler(plainErrors());
         });
-    config.jetty.addConnector((server, http) -> connector(server, http, address));
   }
 
   // What is no HTTP never reaches a route.
@@ -169,18 +188,5 @@ public final class WebServer implements AutoCloseable {
     errors.setDefaultResponseMimeType("text/plain");
     errors.setShowStacks(false);
     return errors;
-  }
-
-  private static Connector connector(
-      Server server, HttpConfiguration http, InetSocketAddress address) {
-    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-    boolean allInterfaces =
-        address.getAddress() != null && address.getAddress().isAnyLocalAddress();
-    if (!allInterfaces) {
-      connector.setHost(address.getHostString());
-    }
-    connector.setPort(address.getPort());
-    connector.setIdleTimeout(IDLE.toMillis());
-    return connector;
   }
 }

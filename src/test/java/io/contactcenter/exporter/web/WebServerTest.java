@@ -140,6 +140,17 @@ class WebServerTest {
     assertThat(reloads).hasValue(before + 1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"Sec-Fetch-Site, cross-site", "Sec-Fetch-Site, same-origin", "Sec-Fetch-Site, none"})
+  void aPageInABrowserCannotReload(String header, String value) throws Exception {
+    int before = reloads.get();
+    HttpResponse<byte[]> response = send(get("/-/reload").header(header, value).POST(none()));
+    assertThat(response.statusCode()).isEqualTo(403);
+    response = send(get("/-/reload").header("Origin", "https://example.org").POST(none()));
+    assertThat(response.statusCode()).isEqualTo(403);
+    assertThat(reloads).hasValue(before);
+  }
+
   @Test
   void aFailedReloadSaysWhy() throws Exception {
     try (WebServer failing = start(Optional.of("exporter.yml:3: unknown key"))) {
