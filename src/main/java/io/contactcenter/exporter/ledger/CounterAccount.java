@@ -103,7 +103,7 @@ final class CounterAccount {
   void subtract(int slot, long amount) {
     long owed = current == null ? amount : current.takeBack(slot, amount);
     if (owed > 0) {
-      debts()[slot] = Math.addExact(debts()[slot], owed);
+      debts()[slot] = Values.raise(debts()[slot], owed);
     }
   }
 

@@ -61,8 +61,18 @@ public final class ReadingCollector implements RowSink {
       rejectedSomewhere.add(row.key());
       return;
     }
+    long[] former = slice.rows().get(row.key());
+    long[] values = former == null ? row.values() : sum(row.key(), former, row.values());
+    if (!Values.plausible(values)) {
+      rejected(
+          List.of(row.key()),
+          Optional.of(row.at()),
+          (former == null ? "figures" : "rows of one key that add up to figures")
+              + " out of reason");
+      return;
+    }
     accepted++;
-    slice.rows().merge(row.key(), row.values(), (a, b) -> sum(row.key(), a, b));
+    slice.rows().put(row.key(), values);
     if (row.said().stream().anyMatch(said -> !said.isEmpty())) {
       slice.said().put(row.key(), row.said());
     }
