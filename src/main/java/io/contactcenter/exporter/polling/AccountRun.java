@@ -129,7 +129,7 @@ final class AccountRun implements Activity {
     for (SourceRun source : sources) {
       if (!source.introduced() && budget.untilFree(Budget.Group.LOGIN).isZero()) {
         try {
-          source.learned(source.source.directory());
+          source.learned(Fetch.directory(source));
         } catch (VendorException e) {
           // The poll that follows tries again, and fails with the reason.
           source.introduce();
@@ -178,7 +178,7 @@ final class AccountRun implements Activity {
     try {
       // A report is published only after its directory was tried.
       Duration offset = source.vendorClock.offset();
-      source.learned(source.source.directory());
+      source.learned(Fetch.directory(source));
       boolean otherTime = !source.vendorClock.offset().equals(offset);
       if (otherTime || !budget.untilFree(Budget.Group.REPORT).isZero()) {
         // Something else may be due by now.

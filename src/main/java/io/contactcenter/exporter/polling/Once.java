@@ -70,7 +70,7 @@ public final class Once {
   private void poll(SourceRun run, Consumer<String> failures, Consumer<String> warnings)
       throws InterruptedException {
     try {
-      run.learned(run.source.directory());
+      run.learned(Fetch.directory(run));
     } catch (VendorException e) {
       failures.accept(run.config.name() + ": " + e.failure().id() + ": " + e.getMessage());
       return;

@@ -78,8 +78,21 @@ final class Exchange<T> implements Callback {
       if (e.getCause() instanceof VendorException failure) {
         throw failure;
       }
-      throw new IllegalStateException("cannot take the answer of " + subject, e.getCause());
+      throw failure(e.getCause());
     }
+  }
+
+  private VendorException failure(Throwable cause) {
+    if (cause instanceof OutOfMemoryError) {
+      return Defect.outOfMemory(subject);
+    }
+    if (cause instanceof StackOverflowError) {
+      return Defect.tooDeep(subject);
+    }
+    if (cause instanceof RuntimeException e) {
+      return Defect.of(subject, e);
+    }
+    throw new IllegalStateException("cannot take the answer of " + subject, cause);
   }
 
   /** How long it took until the outcome, or takes by now. */
