@@ -185,7 +185,9 @@ final class AccountRun implements Activity {
         return;
       }
       Question question = publication.locked(() -> report.attempts(job, source.terms()));
-      ReadingCollector collector = new ReadingCollector(job.window(), question.today());
+      ReadingCollector collector =
+          new ReadingCollector(
+              job.window(), question.today(), report.ledger.terms().mostEntities());
       Instant sent = clock.now();
       long sentNanos = clock.nanoTime();
       Optional<VendorException> noDay = Fetch.rows(source, report, question, collector);
@@ -210,6 +212,7 @@ final class AccountRun implements Activity {
       publication.change(
           () -> {
             Optional<Instant> failing = report.stats.failingSince();
+            collector.keep(report.ledger::admits);
             report.stats.received(collector);
             report.ledger.countFrom(source.atVendor(report.began, clock.nanoTime()));
             report.ledger.apply(collector.reading(asked), source.terms(report), clock.nanoTime());

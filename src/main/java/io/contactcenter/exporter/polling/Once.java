@@ -80,7 +80,8 @@ public final class Once {
     Window window = new Window(List.of(newest));
     for (ReportRun report : run.reports) {
       Question question = question(report, window, run);
-      ReadingCollector collector = new ReadingCollector(window, question.today());
+      ReadingCollector collector =
+          new ReadingCollector(window, question.today(), report.ledger.terms().mostEntities());
       try {
         Optional<VendorException> noDay = Fetch.rows(run, report, question, collector);
         report.ledger.countFrom(newest.start());

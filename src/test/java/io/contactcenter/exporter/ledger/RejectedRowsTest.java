@@ -66,6 +66,35 @@ class RejectedRowsTest {
     assertThat(kept()).containsExactlyInAnyOrder(AGENT, QUEUE);
   }
 
+  @Test
+  void ofMoreEntitiesThanCanBeShownOneMoreIsKeptAndTheRestRejected() {
+    ReadingCollector limited =
+        new ReadingCollector(
+            new Window(List.of(new Interval(START, START.plusSeconds(900)))), Optional.empty(), 10);
+    for (int round = 0; round < 2; round++) {
+      for (int queue = 0; queue < 1_000; queue++) {
+        limited.row(row(Key.of(Entity.QUEUE, "q" + queue), 1));
+      }
+    }
+    limited.row(row(AGENT, 1));
+    for (int queue = 0; queue < 1_000; queue++) {
+      limited.rejected(List.of(Key.of(Entity.QUEUE, "r" + queue)), Optional.of(START), "scripted");
+    }
+    limited.keep(key -> !key.ids().get(0).equals("q0"));
+
+    Reading.Slice slice = limited.reading(START.plusSeconds(1_300)).slices().get(0);
+    assertThat(slice.rows()).hasSize(11).containsKey(AGENT);
+    assertThat(slice.kept()).isEmpty();
+    // What was read of the others before stays as it was.
+    assertThat(slice.keeps(Key.of(Entity.QUEUE, "q999"))).isTrue();
+    assertThat(limited.accepted()).isEqualTo(22);
+    assertThat(limited.rejected(Rejection.MALFORMED)).isEqualTo(2 * 989 + 1_000 + 1);
+    assertThat(limited.why(Rejection.MALFORMED))
+        .contains(
+            "more than 10 entities of the kind queue, none of which can be shown;"
+                + " see limits.series");
+  }
+
   private static Row row(Key key, long value) {
     long[] values = new long[key.entity().measures().size()];
     Arrays.fill(values, Measure.ABSENT);
