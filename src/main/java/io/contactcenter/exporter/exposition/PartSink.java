@@ -7,7 +7,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Keeps what is written, plain or deflated, until it is a {@link Part}. Used by one thread. */
-abstract sealed class PartSink implements ByteWriter.Sink {
+abstract sealed class PartSink implements ByteWriter.Sink, AutoCloseable {
   private final List<byte[]> chunks = new ArrayList<>();
   private long length;
 
@@ -18,6 +18,10 @@ abstract sealed class PartSink implements ByteWriter.Sink {
 
   /** Nothing may be written after it. */
   abstract Part finish();
+
+  /** Gives back what is not on the heap, whether it came to an end or not. */
+  @Override
+  public void close() {}
 
   final void keep(byte[] bytes, int offset, int count) {
     if (count > 0) {
@@ -81,8 +85,12 @@ abstract sealed class PartSink implements ByteWriter.Sink {
           // A full buffer means that the flush goes on.
         }
       }
-      deflater.end();
       return part(plainLength, (int) crc.getValue());
+    }
+
+    @Override
+    public void close() {
+      deflater.end();
     }
 
     private int drain(int flush) {

@@ -33,10 +33,11 @@ final class Rendition {
   }
 
   private Part render(Variant variant) {
-    PartSink sink = PartSink.of(variant.gzip(), last);
-    ByteWriter out = new ByteWriter(sink);
-    body.write(variant.format(), out);
-    out.flush();
-    return sink.finish();
+    try (PartSink sink = PartSink.of(variant.gzip(), last)) {
+      ByteWriter out = new ByteWriter(sink);
+      body.write(variant.format(), out);
+      out.flush();
+      return sink.finish();
+    }
   }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * new series, and the old one stays as it is until it is out of date.
  */
 final class CounterAccount {
+  // Former names whose counters are still shown; nobody renames a queue so often in two days.
+  private static final int MOST_NAMES = 20;
+
   final Key key;
   final List<CounterSeries> retired = new ArrayList<>();
   @Nullable CounterSeries current;
@@ -80,6 +83,9 @@ final class CounterAccount {
         }
       }
       retired.add(former);
+      if (retired.size() > MOST_NAMES) {
+        retired.remove(0);
+      }
     }
     current = next;
     return next;
@@ -103,7 +109,7 @@ final class CounterAccount {
   void subtract(int slot, long amount) {
     long owed = current == null ? amount : current.takeBack(slot, amount);
     if (owed > 0) {
-      debts()[slot] = Math.addExact(debts()[slot], owed);
+      debts()[slot] = Values.raise(debts()[slot], owed);
     }
   }
 

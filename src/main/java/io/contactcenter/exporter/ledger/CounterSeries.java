@@ -47,9 +47,9 @@ final class CounterSeries {
 
   void add(int slot, long amount, long now) {
     if (holds(slot, now)) {
-      waiting()[slot] = Math.addExact(waiting()[slot], amount);
+      waiting()[slot] = Values.raise(waiting()[slot], amount);
     } else {
-      total[slot] = Math.addExact(total[slot], amount);
+      total[slot] = Values.raise(total[slot], amount);
     }
   }
 
@@ -90,7 +90,7 @@ final class CounterSeries {
       if (holds(slot, now)) {
         held = true;
       } else if (waiting(slot) > 0) {
-        total[slot] = Math.addExact(total[slot], release(slot));
+        total[slot] = Values.raise(total[slot], release(slot));
         moved = true;
       }
     }

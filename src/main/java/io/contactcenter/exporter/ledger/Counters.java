@@ -3,11 +3,13 @@ package io.contactcenter.exporter.ledger;
 import static io.contactcenter.exporter.metric.Measure.ABSENT;
 
 import io.contactcenter.exporter.metric.Aggregation;
+import io.contactcenter.exporter.metric.Entity;
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.report.Key;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Counters {
   private final Map<Key, CounterAccount> accounts = new LinkedHashMap<>();
+  private final Map<Entity, Integer> entities = new EnumMap<>(Entity.class);
   private Duration zeroHold;
 
   Counters(Duration zeroHold) {
@@ -33,7 +36,31 @@ final class Counters {
   }
 
   CounterAccount account(Key key) {
-    return accounts.computeIfAbsent(key, CounterAccount::new);
+    return accounts.computeIfAbsent(
+        key,
+        unknown -> {
+          entities.merge(unknown.entity(), 1, Integer::sum);
+          return new CounterAccount(unknown);
+        });
+  }
+
+  /**
+   * Whether {@code key} is counted: it is known, or there is room. Of a kind there may be one more
+   * than {@code most} entities, of which each has a series: so many are never shown.
+   */
+  boolean admit(Key key, int most) {
+    if (accounts.containsKey(key)) {
+      return true;
+    }
+    if (of(key.entity()) > most) {
+      return false;
+    }
+    account(key);
+    return true;
+  }
+
+  private int of(Entity entity) {
+    return entities.getOrDefault(entity, 0);
   }
 
   @Nullable CounterAccount find(Key key) {
@@ -89,9 +116,10 @@ final class Counters {
 
   /**
    * Forgets the counters of entities and descriptions without a row since {@code yesterday}, unless
-   * something waits or {@code open} says that one of their intervals is open. Debt stays.
+   * something waits or {@code open} says that one of their intervals is open. Debt stays, unless
+   * there are more than {@code most} entities of the kind.
    */
-  void forget(LocalDate yesterday, Predicate<Key> open) {
+  void forget(LocalDate yesterday, Predicate<Key> open, int most) {
     accounts
         .values()
         .removeIf(
@@ -104,7 +132,15 @@ final class Counters {
                   && !open.test(account.key)) {
                 account.current = null;
               }
-              return account.current == null && account.retired.isEmpty() && !account.owes();
+              Entity entity = account.key.entity();
+              boolean gone =
+                  account.current == null
+                      && account.retired.isEmpty()
+                      && (!account.owes() || of(entity) > most);
+              if (gone) {
+                entities.merge(entity, -1, Integer::sum);
+              }
+              return gone;
             });
   }
 }

@@ -154,6 +154,14 @@ public final class Ledger {
   }
 
   /**
+   * Whether an entity is counted: it is known, or there is room for it. A vendor that names ever
+   * more of them fills the memory of nobody.
+   */
+  public boolean admits(Key key) {
+    return counters.admit(key, terms.mostEntities());
+  }
+
+  /**
    * Takes a whole answer in. Only an answer gives anything up for its age: it is known then what
    * time it is at the vendor.
    */
@@ -188,7 +196,7 @@ public final class Ledger {
       return;
     }
     for (CounterAccount known : counters.accounts()) {
-      if (known.key.entity() == entity && known.current != null) {
+      if (known.key.entity() == entity && known.current != null && other.admits(known.key)) {
         CounterAccount account = other.counters.account(known.key);
         account.describe(derivation, now, other.counters.holdEnd(now));
         long[] nothing = new long[entity.measures().size()];
@@ -561,7 +569,8 @@ public final class Ledger {
           open.addAll(entry.rows.keySet());
         }
       }
-      counters.forget(dayOf(newest).date().minusDays(1), open::contains);
+      counters.forget(
+          dayOf(newest).date().minusDays(1), open::contains, terms.mostEntities());
     }
   }
 

@@ -2,19 +2,24 @@ package io.contactcenter.exporter.ledger;
 
 import io.contactcenter.exporter.interval.Interval;
 import io.contactcenter.exporter.interval.Window;
+import io.contactcenter.exporter.metric.Entity;
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.report.Row;
 import io.contactcenter.exporter.report.RowSink;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the rows of one answer into a {@link Reading}. Used by one thread, for one answer. */
@@ -26,11 +31,14 @@ public final class ReadingCollector implements RowSink {
   }
 
   private final Window window;
+  private final int mostEntities;
+  private final Map<Entity, Set<Key>> met = new EnumMap<>(Entity.class);
   private final List<Reading.Slice> slices;
   private Optional<ReadingCollector> today;
   private boolean dayBegun;
   private final Set<Key> rejectedSomewhere = new HashSet<>();
-  private final List<Reading.Slice> unidentified = new ArrayList<>();
+  private final Set<Reading.Slice> unidentified =
+      Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<String, Long> excluded = new TreeMap<>();
   private final Map<Rejection, String> why = new EnumMap<>(Rejection.class);
   private long accepted;
@@ -38,15 +46,21 @@ public final class ReadingCollector implements RowSink {
   private long outside;
 
   public ReadingCollector(Window window) {
-    this(window, Optional.empty());
+    this(window, Optional.empty(), Integer.MAX_VALUE);
   }
 
   /**
    * @param today the stretch of the day that the vendor is asked to sum up, if so
+   * @param mostEntities how many entities of one kind can be shown: rows of more than one beyond
+   *     that are not kept
    */
-  public ReadingCollector(Window window, Optional<Interval> today) {
+  public ReadingCollector(Window window, Optional<Interval> today, int mostEntities) {
     this.window = window;
-    this.today = today.map(day -> new ReadingCollector(new Window(List.of(day))));
+    this.mostEntities = mostEntities;
+    this.today =
+        today.map(
+            day ->
+                new ReadingCollector(new Window(List.of(day)), Optional.empty(), mostEntities));
     this.slices = window.intervals().stream().map(Reading.Slice::new).toList();
   }
 
@@ -58,11 +72,29 @@ public final class ReadingCollector implements RowSink {
       why.putIfAbsent(
           Rejection.OUTSIDE_WINDOW,
           "a row of " + row.at() + " in the answer for " + window.start() + " to " + window.end());
-      rejectedSomewhere.add(row.key());
+      if (meets(row.key())) {
+        rejectedSomewhere.add(row.key());
+      } else {
+        unidentified.addAll(slices);
+      }
+      return;
+    }
+    if (!meets(row.key())) {
+      beyond(row.key(), slice);
+      return;
+    }
+    long[] former = slice.rows().get(row.key());
+    long[] values = former == null ? row.values() : sum(row.key(), former, row.values());
+    if (!Values.plausible(values)) {
+      rejected(
+          List.of(row.key()),
+          Optional.of(row.at()),
+          (former == null ? "figures" : "rows of one key that add up to figures")
+              + " out of reason");
       return;
     }
     accepted++;
-    slice.rows().merge(row.key(), row.values(), (a, b) -> sum(row.key(), a, b));
+    slice.rows().put(row.key(), values);
     if (row.said().stream().anyMatch(said -> !said.isEmpty())) {
       slice.said().put(row.key(), row.said());
     }
@@ -78,7 +110,7 @@ public final class ReadingCollector implements RowSink {
     malformed++;
     why.putIfAbsent(Rejection.MALFORMED, reason);
     Reading.Slice slice = at.isPresent() ? slice(at.get()) : null;
-    if (keys.isEmpty()) {
+    if (keys.isEmpty() || !keys.stream().allMatch(this::meets)) {
       // It may have been of any entity that has no other row.
       unidentified.addAll(slice == null ? slices : List.of(slice));
     } else if (slice != null) {
@@ -86,6 +118,44 @@ public final class ReadingCollector implements RowSink {
     } else {
       rejectedSomewhere.addAll(keys);
     }
+  }
+
+  /** Drops the rows of entities that are not to be counted; to be called before the reading. */
+  public void keep(Predicate<Key> counted) {
+    for (Reading.Slice slice : slices) {
+      Iterator<Key> keys = slice.rows().keySet().iterator();
+      while (keys.hasNext()) {
+        Key key = keys.next();
+        if (!counted.test(key)) {
+          keys.remove();
+          accepted--;
+          beyond(key, slice);
+        }
+      }
+    }
+    today.ifPresent(day -> day.keep(counted));
+  }
+
+  /** Whether there is room for what is kept of an entity. */
+  private boolean meets(Key key) {
+    Set<Key> known = met.computeIfAbsent(key.entity(), entity -> new HashSet<>());
+    if (known.size() > mostEntities) {
+      return known.contains(key);
+    }
+    known.add(key);
+    return true;
+  }
+
+  private void beyond(Key key, Reading.Slice slice) {
+    malformed++;
+    why.putIfAbsent(
+        Rejection.MALFORMED,
+        "more than "
+            + mostEntities
+            + " entities of the kind "
+            + key.entity().name().toLowerCase(Locale.ROOT)
+            + ", none of which can be shown; see limits.series");
+    unidentified.add(slice);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.time.Duration;
  * names.
  *
  * @param vendorSumsDays whether today is the vendor's own summary, not the sum of the intervals
+ * @param mostEntities how many entities of one kind can be shown
  */
 public record Terms(
     Grid grid,
@@ -15,4 +16,5 @@ public record Terms(
     Duration settle,
     Duration maxAge,
     Duration zeroHold,
-    boolean vendorSumsDays) {}
+    boolean vendorSumsDays,
+    int mostEntities) {}

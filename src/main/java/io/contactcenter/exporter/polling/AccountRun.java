@@ -129,7 +129,7 @@ final class AccountRun implements Activity {
     for (SourceRun source : sources) {
       if (!source.introduced() && budget.untilFree(Budget.Group.LOGIN).isZero()) {
         try {
-          source.learned(source.source.directory());
+          source.learned(Fetch.directory(source));
         } catch (VendorException e) {
           // The poll that follows tries again, and fails with the reason.
           source.introduce();
@@ -178,14 +178,16 @@ final class AccountRun implements Activity {
     try {
       // A report is published only after its directory was tried.
       Duration offset = source.vendorClock.offset();
-      source.learned(source.source.directory());
+      source.learned(Fetch.directory(source));
       boolean otherTime = !source.vendorClock.offset().equals(offset);
       if (otherTime || !budget.untilFree(Budget.Group.REPORT).isZero()) {
         // Something else may be due by now.
         return;
       }
       Question question = publication.locked(() -> report.attempts(job, source.terms()));
-      ReadingCollector collector = new ReadingCollector(job.window(), question.today());
+      ReadingCollector collector =
+          new ReadingCollector(
+              job.window(), question.today(), report.ledger.terms().mostEntities());
       Instant sent = clock.now();
       long sentNanos = clock.nanoTime();
       Optional<VendorException> noDay = Fetch.rows(source, report, question, collector);
@@ -210,6 +212,7 @@ final class AccountRun implements Activity {
       publication.change(
           () -> {
             Optional<Instant> failing = report.stats.failingSince();
+            collector.keep(report.ledger::admits);
             report.stats.received(collector);
             report.ledger.countFrom(source.atVendor(report.began, clock.nanoTime()));
             report.ledger.apply(collector.reading(asked), source.terms(report), clock.nanoTime());

@@ -66,13 +66,24 @@ final class ActivityThread implements AutoCloseable {
   private Duration step() throws InterruptedException {
     try {
       return activity.step();
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException | Error e) {
+      // A thread that ended would leave its sources as they are, without a word.
+      say(e);
+      return AFTER_DEFECT;
+    }
+  }
+
+  private void say(Throwable e) {
+    try {
       LOG.error(
-          "{} failed for a defect of this program; it goes on in {} s",
+          "{} failed {}; it goes on in {} s",
           thread.getName(),
+          e instanceof OutOfMemoryError ? "for lack of memory" : "for a defect of this program",
           AFTER_DEFECT.toSeconds(),
           e);
-      return AFTER_DEFECT;
+    } catch (OutOfMemoryError again) {
+      // Not even enough to say so.
+      return;
     }
   }
 

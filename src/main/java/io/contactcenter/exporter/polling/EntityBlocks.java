@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,10 +64,15 @@ final class EntityBlocks {
     List<long[]> todays = new ArrayList<>();
     List<Labels> totalLabels = new ArrayList<>();
     List<long[]> totals = new ArrayList<>();
+    Set<Labels> shown = new HashSet<>();
     for (EntityView view : views) {
       for (EntityView.Series series : view.series()) {
         Labels labels =
             labels(source, entity, new Identity(view.key(), series.description()), used);
+        if (!shown.add(labels)) {
+          // A series that comes twice makes the whole exposition void.
+          continue;
+        }
         totalLabels.add(labels);
         totals.add(series.total());
         if (series.current()) {

@@ -10,28 +10,28 @@ import io.contactcenter.exporter.snapshot.Samples;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gathers the samples of one source, family by family in any order. */
+/**
+ * Gathers the samples of one source, family by family in any order. No series comes twice: what came
+ * first stays.
+ */
 final class FamilyBlocks {
   private final Map<Family, Block> blocks = new HashMap<>();
-  private final Map<Family, Singles> singles = new HashMap<>();
 
   /** Samples that came one by one. */
-  private static final class Singles {
-    final List<Labels> labels = new ArrayList<>();
-    final List<Long> values = new ArrayList<>();
-  }
+  private final Map<Family, Map<Labels, Long>> singles = new HashMap<>();
 
   /** Adds one sample. */
   void add(Family family, List<String> labelValues, long value) {
-    Singles of = singles.computeIfAbsent(family, f -> new Singles());
-    of.labels.add(Labels.of(family.labels(), labelValues));
-    of.values.add(value);
+    singles
+        .computeIfAbsent(family, f -> new LinkedHashMap<>())
+        .putIfAbsent(Labels.of(family.labels(), labelValues), value);
   }
 
-  /** Adds samples; a family without any value is left out. */
+  /** Adds samples with different labels; a family without any value is left out. */
   void add(Family family, Labels[] labels, long[] values) {
     if (Arrays.stream(values).allMatch(value -> value == Measure.ABSENT)) {
       return;
@@ -52,8 +52,8 @@ final class FamilyBlocks {
         (family, of) ->
             add(
                 family,
-                of.labels.toArray(new Labels[0]),
-                of.values.stream().mapToLong(Long::longValue).toArray()));
+                of.keySet().toArray(new Labels[0]),
+                of.values().stream().mapToLong(Long::longValue).toArray()));
     singles.clear();
     List<Block> ordered = new ArrayList<>(blocks.size());
     for (Family family : Catalogue.families()) {

@@ -70,7 +70,7 @@ public final class Once {
   private void poll(SourceRun run, Consumer<String> failures, Consumer<String> warnings)
       throws InterruptedException {
     try {
-      run.learned(run.source.directory());
+      run.learned(Fetch.directory(run));
     } catch (VendorException e) {
       failures.accept(run.config.name() + ": " + e.failure().id() + ": " + e.getMessage());
       return;
@@ -80,7 +80,8 @@ public final class Once {
     Window window = new Window(List.of(newest));
     for (ReportRun report : run.reports) {
       Question question = question(report, window, run);
-      ReadingCollector collector = new ReadingCollector(window, question.today());
+      ReadingCollector collector =
+          new ReadingCollector(window, question.today(), report.ledger.terms().mostEntities());
       try {
         Optional<VendorException> noDay = Fetch.rows(run, report, question, collector);
         report.ledger.countFrom(newest.start());

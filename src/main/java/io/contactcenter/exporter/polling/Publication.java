@@ -16,6 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one place where what was learned becomes what is served: ledger, then state file, then
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * events: ends of holds, data that has become too old, queues that open and close.
  */
 final class Publication implements Activity {
+  private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
   private static final Duration RETRY_STATE = Duration.ofSeconds(15);
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -39,6 +42,7 @@ final class Publication implements Activity {
   private @Nullable Snapshot durable;
   private volatile TimedEvents.Shown shown = TimedEvents.Shown.NOTHING;
   private Runnable sooner = () -> {};
+  private Runnable halt = () -> Runtime.getRuntime().halt(1);
 
   Publication(Clock clock, StateKeeper state, Consumer<Snapshot> served) {
     this.clock = clock;
@@ -49,6 +53,11 @@ final class Publication implements Activity {
   /** {@code wake} is run when the next timed event may have come closer. */
   void whenSooner(Runnable wake) {
     sooner = wake;
+  }
+
+  /** {@code end} is run instead of ending the process. */
+  void whenLost(Runnable end) {
+    halt = end;
   }
 
   /** Runs {@code work} while nothing else changes or publishes. */
@@ -98,11 +107,24 @@ final class Publication implements Activity {
         });
   }
 
-  /** Changes ledgers, and publishes what they say then. */
+  /**
+   * Changes ledgers, and publishes what they say then. Where memory ends in the middle, what is
+   * counted is half of an answer: the process ends before any of that is kept or shown, and the next
+   * one goes on from the state file.
+   */
   void change(Runnable work) {
     lock.lock();
     try {
-      work.run();
+      try {
+        work.run();
+      } catch (VirtualMachineError e) {
+        try {
+          LOG.error("the process ends, since it cannot count any more: {}", e.toString());
+        } finally {
+          halt.run();
+        }
+        throw e;
+      }
       changed = true;
       publish();
     } finally {

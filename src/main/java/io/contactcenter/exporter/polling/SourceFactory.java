@@ -112,7 +112,8 @@ final class SourceFactory {
             source.settle(),
             source.maxAge(),
             config.zeroHold(),
-            report.sumsDays());
+            report.sumsDays(),
+            config.limits().series());
     Optional<FormerReport> known = former.apply(identity);
     if (known.isEmpty()) {
       return new ReportRun(report, identity, new Ledger(terms), ticks, clock.nanoTime());

@@ -28,15 +28,20 @@ public final class Distribution {
       bucket++;
     }
     counts[bucket]++;
-    sum = Math.addExact(sum, micros);
+    sum = raised(sum, micros);
     return this;
   }
 
   /** {@code count} more observations in a bucket, the first being 0; their sum is not known. */
   public Distribution add(int bucket, long count) {
-    counts[bucket] = Math.addExact(counts[bucket], count);
+    counts[bucket] = raised(counts[bucket], count);
     summed = false;
     return this;
+  }
+
+  // What is out of reason stays so, and is not to be right by chance.
+  private static long raised(long sum, long amount) {
+    return amount > Long.MAX_VALUE - sum ? Long.MAX_VALUE : sum + amount;
   }
 
   /** By {@link Measure#slot}. */

@@ -1,6 +1,7 @@
 package io.contactcenter.exporter.snapshot;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ public final class Labels {
   private static final char REPLACEMENT = '\uFFFD';
 
   private final byte[] encoded;
+  private int hash;
 
   private Labels(byte[] encoded) {
     this.encoded = encoded;
@@ -41,6 +43,20 @@ public final class Labels {
   /** The UTF-8 bytes, braces included. Must not be changed. */
   public byte[] encoded() {
     return encoded;
+  }
+
+  /** Whether an exposition shows both alike. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Labels labels && Arrays.equals(encoded, labels.encoded);
+  }
+
+  @Override
+  public int hashCode() {
+    if (hash == 0) {
+      hash = Arrays.hashCode(encoded);
+    }
+    return hash;
   }
 
   @Override

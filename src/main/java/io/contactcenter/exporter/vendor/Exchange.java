@@ -14,12 +14,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One call on its way. It runs on a thread of the {@link Transport}, because a thread that is stuck
  * in a socket or a name look-up cannot be interrupted; the caller's thread waits and can be.
  */
 final class Exchange<T> implements Callback {
+  private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+
   // The call limits itself except in a name look-up.
   private static final Duration GRACE = Duration.ofSeconds(1);
 
@@ -74,8 +78,21 @@ final class Exchange<T> implements Callback {
       if (e.getCause() instanceof VendorException failure) {
         throw failure;
       }
-      throw new IllegalStateException("cannot take the answer of " + subject, e.getCause());
+      throw failure(e.getCause());
     }
+  }
+
+  private VendorException failure(Throwable cause) {
+    if (cause instanceof OutOfMemoryError) {
+      return Defect.outOfMemory(subject);
+    }
+    if (cause instanceof StackOverflowError) {
+      return Defect.tooDeep(subject);
+    }
+    if (cause instanceof RuntimeException e) {
+      return Defect.of(subject, e);
+    }
+    throw new IllegalStateException("cannot take the answer of " + subject, cause);
   }
 
   /** How long it took until the outcome, or takes by now. */
@@ -133,8 +150,13 @@ final class Exchange<T> implements Callback {
 
   private void tellTime(Response response) {
     Date date = response.headers().getDate("Date");
-    if (tellsTime && date != null) {
-      context.vendorClock().observe(date.toInstant(), sent, context.clock().now());
+    if (tellsTime
+        && date != null
+        && context.vendorClock().observe(date.toInstant(), sent, context.clock().now())) {
+      LOG.warn(
+          "{}: by the Date of its answers it is {} there, too far from our time to be believed",
+          subject,
+          date.toInstant());
     }
   }
 

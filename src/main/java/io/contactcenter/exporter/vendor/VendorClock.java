@@ -8,6 +8,9 @@ import java.time.Instant;
  * A vendor's time: ours, moved by what its {@code Date} headers show. A vendor whose clock differs
  * from ours judges windows by its own. It does not go back with ours when that is set back; forward
  * it goes, since the machine may have been suspended. Thread-safe.
+ *
+ * <p>A date far off is a mistake or an attack and is not believed, since a ledger goes by it: what
+ * is given up for its age would reach into days that are yet to come, or begin decades ago.
  */
 public final class VendorClock {
   // A Date header is truncated to the second.
@@ -16,8 +19,15 @@ public final class VendorClock {
   // Between two looks, a minute apart at the most, a clock that is slewed loses less.
   private static final Duration SET_BACK = Duration.ofSeconds(1);
 
+  // As old as intervals may become before they are given up.
+  private static final Duration FARTHEST_AHEAD = Duration.ofDays(7);
+
+  // It may be our clock that is a year fast.
+  private static final Duration FARTHEST_BEHIND = Duration.ofDays(2 * 366);
+
   private final Clock clock;
   private Duration offset;
+  private boolean doubted;
   private Instant lastWall;
   private long lastNanos;
 
@@ -48,17 +58,28 @@ public final class VendorClock {
   /**
    * Learns from an answer with the header {@code Date: date} to a request sent and answered at
    * those times of ours.
+   *
+   * @return whether it is the first of several that are too far off to be believed
    */
-  public synchronized void observe(Instant date, Instant sent, Instant answered) {
+  public synchronized boolean observe(Instant date, Instant sent, Instant answered) {
     look();
+    boolean first = !doubted;
+    Instant known = lastWall.plus(offset);
+    Instant latest = known.isAfter(answered) ? known : answered;
+    doubted =
+        date.isAfter(latest.plus(FARTHEST_AHEAD)) || date.isBefore(answered.minus(FARTHEST_BEHIND));
+    if (doubted) {
+      return first;
+    }
     boolean plausible =
         !date.plus(RESOLUTION).isBefore(sent) && !date.isAfter(answered.plus(RESOLUTION));
     if (plausible) {
       offset = Duration.ZERO;
-      return;
+      return false;
     }
     // The least it can be: to ask late costs seconds, to ask early costs the answer.
     offset = Duration.between(answered, date);
+    return false;
   }
 
   private void look() {

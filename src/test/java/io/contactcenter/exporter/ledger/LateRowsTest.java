@@ -51,7 +51,8 @@ class LateRowsTest {
               Duration.ofMinutes(30),
               Duration.ofHours(2),
               Duration.ZERO,
-              false));
+              false,
+              100));
 
   @BeforeEach
   void begin() {

@@ -369,31 +369,49 @@ class VendorHttpTest {
   }
 
   @Test
-  void handsOnWhatGoesWrongInTheReader() {
+  void aDefectOfTheReaderIsAnAnswerThatCannotBeRead() {
     answer(aResponse().withBody("{}"));
-    VendorCall<JsonNode> broken =
-        new VendorCall<>() {
-          @Override
-          public String endpoint() {
-            return "things";
-          }
+    VendorException e = failure(reading(new IllegalArgumentException("Ann Lee, +12025550123")));
+    assertThat(e.failure()).isEqualTo(Failure.MALFORMED);
+    assertThat(e)
+        .hasMessageContaining("a defect of this program (IllegalArgumentException)")
+        .hasMessageNotContaining("Ann");
+    assertThat(failure(reading(new StackOverflowError())).failure()).isEqualTo(Failure.MALFORMED);
+  }
 
-          @Override
-          public Budget.Group group() {
-            return Budget.Group.REPORT;
-          }
+  @Test
+  void anAnswerThatDoesNotFitIntoMemoryIsTooLarge() {
+    answer(aResponse().withBody("{}"));
+    VendorException e = failure(reading(new OutOfMemoryError("scripted")));
+    assertThat(e.failure()).isEqualTo(Failure.TOO_LARGE);
+    assertThat(e).hasMessageContaining("there is not enough memory for the answer");
+  }
 
-          @Override
-          public Request request() {
-            return ask().request();
-          }
+  private VendorCall<JsonNode> reading(Throwable end) {
+    return new VendorCall<>() {
+      @Override
+      public String endpoint() {
+        return "things";
+      }
 
-          @Override
-          public JsonNode read(Answer answer) {
-            throw new IllegalArgumentException("a defect");
-          }
-        };
-    assertThatThrownBy(() -> http().call(broken)).hasRootCauseMessage("a defect");
+      @Override
+      public Budget.Group group() {
+        return Budget.Group.REPORT;
+      }
+
+      @Override
+      public Request request() {
+        return ask().request();
+      }
+
+      @Override
+      public JsonNode read(Answer answer) {
+        if (end instanceof Error error) {
+          throw error;
+        }
+        throw (RuntimeException) end;
+      }
+    };
   }
 
   private Ask ask() {

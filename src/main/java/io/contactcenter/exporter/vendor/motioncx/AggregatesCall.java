@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.vendor.Answer;
 import io.contactcenter.exporter.vendor.Budget;
+import io.contactcenter.exporter.vendor.Items;
 import io.contactcenter.exporter.vendor.VendorCall;
 import io.contactcenter.exporter.vendor.VendorException;
 import io.contactcenter.exporter.vendor.VendorJson;
 import io.contactcenter.exporter.vendor.VendorWords;
 import io.contactcenter.exporter.vendor.row.RawRow;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +72,10 @@ record AggregatesCall<T>(
     Set<String> wanted = new HashSet<>(groups);
     columns.forEach((field, kinds) -> kinds.forEach(kind -> wanted.add(kind + field)));
     Names names = Names.of(wanted);
-    List<T> all = new ArrayList<>();
-    Envelope.read(
-        answer,
-        ENDPOINT + " at " + api.host(),
-        parser -> all.add(rows.apply(RawRow.read(parser, names.naming()))));
-    return all;
+    String subject = ENDPOINT + " at " + api.host();
+    Items<T> all = new Items<>(subject);
+    Envelope.read(answer, subject, new Envelope.RawRows<>(names.naming(), rows, all));
+    return all.all();
   }
 
   @Override

@@ -6,13 +6,12 @@ import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.interval.Window;
 import io.contactcenter.exporter.vendor.Answer;
 import io.contactcenter.exporter.vendor.Budget;
+import io.contactcenter.exporter.vendor.Items;
 import io.contactcenter.exporter.vendor.VendorCall;
 import io.contactcenter.exporter.vendor.VendorException;
 import io.contactcenter.exporter.vendor.VendorJson;
 import io.contactcenter.exporter.vendor.VendorWords;
-import io.contactcenter.exporter.vendor.row.RawRow;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import okhttp3.Request;
 
@@ -65,13 +64,12 @@ record DetailsCall(
 
   @Override
   public Page read(Answer answer) throws IOException, VendorException {
-    List<Version> rows = new ArrayList<>();
+    String subject = ENDPOINT + " at " + api.host();
+    Items<Version> rows = new Items<>(subject);
     Envelope.Said said =
         Envelope.read(
-            answer,
-            ENDPOINT + " at " + api.host(),
-            parser -> rows.add(DetailRow.read(RawRow.read(parser, NAMES.naming()))));
-    return new Page(rows, said);
+            answer, subject, new Envelope.RawRows<>(NAMES.naming(), DetailRow::read, rows));
+    return new Page(rows.all(), said);
   }
 
   @Override

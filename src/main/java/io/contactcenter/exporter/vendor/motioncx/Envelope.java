@@ -5,11 +5,16 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.contactcenter.exporter.vendor.Answer;
 import io.contactcenter.exporter.vendor.Failure;
+import io.contactcenter.exporter.vendor.Items;
 import io.contactcenter.exporter.vendor.VendorException;
+import io.contactcenter.exporter.vendor.row.RawRow;
 import io.contactcenter.exporter.vendor.row.Text;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads what is around every answer of the Reporting API, row by row. A 200 may say in {@code
@@ -19,9 +24,30 @@ import java.util.OptionalLong;
 final class Envelope {
   private static final int AUTHORIZATION_FAILED = 2;
 
-  /** Takes the object that {@code parser} has just entered, to its end. */
+  /** Takes what a list holds. */
   interface Rows {
-    void row(JsonParser parser) throws IOException;
+    /** Reads the object that {@code parser} has just entered, to its end. */
+    void row(JsonParser parser) throws IOException, VendorException;
+
+    /** Something that is no object. */
+    void noRow() throws VendorException;
+  }
+
+  /**
+   * The rows of a list as they are read, and a row without any field for what is none, so that it is
+   * rejected.
+   */
+  record RawRows<T>(UnaryOperator<String> naming, Function<RawRow, T> reading, Items<T> items)
+      implements Rows {
+    @Override
+    public void row(JsonParser parser) throws IOException, VendorException {
+      items.add(reading.apply(RawRow.read(parser, naming)));
+    }
+
+    @Override
+    public void noRow() throws VendorException {
+      items.add(reading.apply(RawRow.of(Map.of())));
+    }
   }
 
   /** What the envelope says beside the rows: how many there are, and how many a page has. */
@@ -84,7 +110,7 @@ final class Envelope {
     return new Said(total, limit);
   }
 
-  private void members(JsonParser parser) throws IOException {
+  private void members(JsonParser parser) throws IOException, VendorException {
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       JsonToken value = parser.nextToken();
       switch (name.toLowerCase(Locale.ROOT)) {
@@ -100,7 +126,7 @@ final class Envelope {
   }
 
   // A list, or an object that holds one; of a failure, an object that says more.
-  private void data(JsonParser parser, JsonToken value) throws IOException {
+  private void data(JsonParser parser, JsonToken value) throws IOException, VendorException {
     if (value == JsonToken.START_ARRAY) {
       list(parser);
     } else if (value == JsonToken.START_OBJECT) {
@@ -116,7 +142,7 @@ final class Envelope {
     }
   }
 
-  private void list(JsonParser parser) throws IOException {
+  private void list(JsonParser parser) throws IOException, VendorException {
     data = true;
     for (JsonToken token = parser.nextToken();
         token != JsonToken.END_ARRAY;
@@ -128,6 +154,7 @@ final class Envelope {
         rows.row(parser);
       } else {
         parser.skipChildren();
+        rows.noRow();
       }
     }
   }

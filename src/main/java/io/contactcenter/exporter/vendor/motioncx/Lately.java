@@ -2,6 +2,7 @@ package io.contactcenter.exporter.vendor.motioncx;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.contactcenter.exporter.vendor.Budget;
+import io.contactcenter.exporter.vendor.Items;
 import io.contactcenter.exporter.vendor.SourceContext;
 import io.contactcenter.exporter.vendor.row.BadRow;
 import io.contactcenter.exporter.vendor.row.RawRow;
@@ -111,6 +112,7 @@ final class Lately {
 
   private void agent(RawRow row) {
     row.id(Fields.AGENT)
+        .filter(agent -> profiles.size() < Items.MOST || profiles.containsKey(agent))
         .ifPresent(
             agent -> row.id(Fields.PROFILE).ifPresent(profile -> profiles.put(agent, profile)));
   }

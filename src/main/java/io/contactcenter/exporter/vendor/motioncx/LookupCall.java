@@ -3,13 +3,13 @@ package io.contactcenter.exporter.vendor.motioncx;
 import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.vendor.Answer;
 import io.contactcenter.exporter.vendor.Budget;
+import io.contactcenter.exporter.vendor.Items;
 import io.contactcenter.exporter.vendor.VendorCall;
 import io.contactcenter.exporter.vendor.VendorException;
 import io.contactcenter.exporter.vendor.VendorJson;
 import io.contactcenter.exporter.vendor.VendorWords;
 import io.contactcenter.exporter.vendor.row.RawRow;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,15 +52,14 @@ record LookupCall(Api api, String endpoint, HttpUrl url, boolean post)
 
   @Override
   public List<RawRow> read(Answer answer) throws IOException, VendorException {
-    List<RawRow> rows = new ArrayList<>();
+    String subject = endpoint + " at " + api.host();
+    Items<RawRow> rows = new Items<>(subject);
     Envelope.read(
         answer,
-        endpoint + " at " + api.host(),
-        parser ->
-            rows.add(
-                RawRow.read(
-                    parser, name -> SPELLINGS.getOrDefault(name.toLowerCase(Locale.ROOT), ""))));
-    return rows;
+        subject,
+        new Envelope.RawRows<>(
+            name -> SPELLINGS.getOrDefault(name.toLowerCase(Locale.ROOT), ""), row -> row, rows));
+    return rows.all();
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.contactcenter.exporter.vendor.row.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -104,7 +105,10 @@ final class Profiles {
         .flatMap(one -> one.stream().findFirst())
         .map(WorkStateList::items)
         .ifPresent(
-            items -> items.forEach(item -> names.put(item.id(), Text.name(item.name(), ""))));
+            items ->
+                items.stream()
+                    .filter(Objects::nonNull)
+                    .forEach(item -> names.put(item.id(), Text.name(item.name(), ""))));
     return names;
   }
 }

@@ -55,7 +55,7 @@ final class Sheet {
       values[slot] =
           measure.aggregation() == Aggregation.PEAK
               ? Math.max(values[slot], amount)
-              : Math.addExact(values[slot], amount);
+              : Figures.raised(values[slot], amount);
     }
   }
 

@@ -2,6 +2,7 @@ package io.contactcenter.exporter.vendor.motioncx;
 
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.report.Directory;
+import io.contactcenter.exporter.vendor.Items;
 import io.contactcenter.exporter.vendor.row.Kept;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,9 @@ final class Tenant {
 
   /** A queue had a contact over a channel. */
   void meet(String queue, int channel) {
-    mediaOfQueues.computeIfAbsent(queue, any -> new TreeSet<>()).add(Media.of(channel));
+    if (mediaOfQueues.size() < Items.MOST || mediaOfQueues.containsKey(queue)) {
+      mediaOfQueues.computeIfAbsent(queue, any -> new TreeSet<>()).add(Media.of(channel));
+    }
   }
 
   /**
@@ -43,7 +46,7 @@ final class Tenant {
    * @param at when it ended
    */
   void meet(String queue, Instant at, long seconds) {
-    if (seconds != Measure.ABSENT) {
+    if (seconds != Measure.ABSENT && mediaOfQueues.containsKey(queue)) {
       thresholds.merge(
           queue,
           new Threshold(at, seconds),

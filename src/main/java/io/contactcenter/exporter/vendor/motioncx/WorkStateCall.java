@@ -1,17 +1,18 @@
 package io.contactcenter.exporter.vendor.motioncx;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.interval.Interval;
 import io.contactcenter.exporter.vendor.Answer;
 import io.contactcenter.exporter.vendor.Budget;
+import io.contactcenter.exporter.vendor.Items;
 import io.contactcenter.exporter.vendor.VendorCall;
 import io.contactcenter.exporter.vendor.VendorException;
 import io.contactcenter.exporter.vendor.VendorJson;
 import io.contactcenter.exporter.vendor.VendorWords;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import okhttp3.Request;
 
@@ -49,10 +50,23 @@ record WorkStateCall(Api api, Interval interval, boolean endInclusive)
 
   @Override
   public List<WorkStateRow> read(Answer answer) throws IOException, VendorException {
-    List<WorkStateRow> rows = new ArrayList<>();
+    String subject = endpoint() + " at " + api.host();
+    Items<WorkStateRow> rows = new Items<>(subject);
     Envelope.read(
-        answer, endpoint() + " at " + api.host(), parser -> rows.add(WorkStateRow.read(parser)));
-    return rows;
+        answer,
+        subject,
+        new Envelope.Rows() {
+          @Override
+          public void row(JsonParser parser) throws IOException, VendorException {
+            rows.add(WorkStateRow.read(parser));
+          }
+
+          @Override
+          public void noRow() throws VendorException {
+            rows.add(WorkStateRow.NONE);
+          }
+        });
+    return rows.all();
   }
 
   @Override

@@ -80,7 +80,7 @@ final class WorkStateReport {
         if (micros == Measure.ABSENT) {
           throw new BadRow("a work state without " + WorkStateRow.LENGTH);
         }
-        all += micros;
+        all = Figures.raised(all, micros);
         WorkStateUse use = use(duration);
         if (use != WorkStateUse.LOGGED_OUT) {
           sums.merge(AgentMeasure.LOGGED_IN, micros, Long::sum);

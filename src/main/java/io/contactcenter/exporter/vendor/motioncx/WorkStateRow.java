@@ -20,6 +20,9 @@ import java.util.Optional;
  * @param period when the period began that it is about, where it says so
  */
 record WorkStateRow(String agent, Optional<Instant> period, List<RawRow> durations) {
+  /** Something that is no row, and so of nobody. */
+  static final WorkStateRow NONE = new WorkStateRow("", Optional.empty(), List.of());
+
   static final String ID = "StateId";
   static final String KIND = "State";
   static final String NAME = "Name";

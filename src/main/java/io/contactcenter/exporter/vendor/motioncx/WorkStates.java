@@ -14,6 +14,9 @@ import java.util.TreeSet;
  * their names say; any other is time logged in and nothing more. Used by one thread at a time.
  */
 final class WorkStates {
+  // Each is named in the log.
+  private static final int MOST_UNMAPPED = 100;
+
   private static final Map<Long, String> BUILT_IN =
       Map.of(1L, "available", 2L, "unavailable", 3L, "logged out", 4L, "acw");
   private static final Map<String, WorkStateUse> DEFAULTS =
@@ -70,7 +73,9 @@ final class WorkStates {
     if (use != null) {
       return use;
     }
-    unmapped.add(name.isEmpty() ? String.valueOf(number) : name + " (" + number + ")");
+    if (unmapped.size() < MOST_UNMAPPED) {
+      unmapped.add(name.isEmpty() ? String.valueOf(number) : name + " (" + number + ")");
+    }
     return WorkStateUse.LOGGED_IN;
   }
 

@@ -6,13 +6,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.vendor.Answer;
 import io.contactcenter.exporter.vendor.Budget;
+import io.contactcenter.exporter.vendor.Items;
 import io.contactcenter.exporter.vendor.VendorCall;
+import io.contactcenter.exporter.vendor.VendorException;
 import io.contactcenter.exporter.vendor.VendorJson;
 import io.contactcenter.exporter.vendor.VendorWords;
 import io.contactcenter.exporter.vendor.platform.PlatformLimit;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.HttpUrl;
@@ -39,12 +40,12 @@ record ListCall<T>(String endpoint, HttpUrl url, Class<T> type, Secret token)
   }
 
   @Override
-  public Page<T> read(Answer answer) throws IOException {
+  public Page<T> read(Answer answer) throws IOException, VendorException {
     try (JsonParser parser = answer.json()) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new JsonParseException(parser, "no object");
       }
-      List<T> elements = new ArrayList<>();
+      Items<T> elements = new Items<>(endpoint + " at " + url.host());
       boolean listed = false;
       Paging paging = Paging.NONE;
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
@@ -63,7 +64,7 @@ record ListCall<T>(String endpoint, HttpUrl url, Class<T> type, Secret token)
       if (!listed) {
         throw new JsonParseException(parser, "no records");
       }
-      return new Page<>(elements, paging);
+      return new Page<>(elements.all(), paging);
     }
   }
 

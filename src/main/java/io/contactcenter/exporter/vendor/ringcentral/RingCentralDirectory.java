@@ -3,6 +3,7 @@ package io.contactcenter.exporter.vendor.ringcentral;
 import io.contactcenter.exporter.config.TeamRule;
 import io.contactcenter.exporter.interval.Clock;
 import io.contactcenter.exporter.report.Directory;
+import io.contactcenter.exporter.vendor.Items;
 import io.contactcenter.exporter.vendor.platform.PlatformLimit;
 import io.contactcenter.exporter.vendor.platform.Questions;
 import io.contactcenter.exporter.vendor.row.Remembered;
@@ -136,6 +137,9 @@ final class RingCentralDirectory {
         return Optional.empty();
       }
       all.addAll(page.get().elements());
+      if (all.size() > Items.MOST) {
+        return Optional.empty();
+      }
       if (!page.get().paging().goesOnAfter(number)) {
         break;
       }

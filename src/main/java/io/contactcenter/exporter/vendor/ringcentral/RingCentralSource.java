@@ -33,6 +33,9 @@ import org.slf4j.LoggerFactory;
 final class RingCentralSource implements Source {
   private static final Logger LOG = LoggerFactory.getLogger(RingCentralSource.class);
 
+  // A hundred thousand records; at the default rate they take as long as an interval.
+  private static final int MOST_PAGES = 500;
+
   private final SourceConfig config;
   private final RingCentralSettings settings;
   private final Endpoints endpoints;
@@ -124,6 +127,16 @@ final class RingCentralSource implements Source {
       PageCall.Page page = page(aggregation, number, body, interval, sink);
       Paging paging = page.paging();
       goesOn = paging.goesOnAfter(number);
+      if (goesOn && number == MOST_PAGES) {
+        throw new VendorException(
+            Failure.TOO_LARGE,
+            "aggregation at "
+                + config.baseUrl().getHost()
+                + ": more than "
+                + MOST_PAGES
+                + " pages for one interval: it says that there are "
+                + paging.pages().orElse(0));
+      }
       if (paging.page().orElse(number) != number) {
         throw failed("page " + paging.page().getAsLong() + " instead of " + number);
       }

@@ -7,10 +7,11 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.vendor.Answer;
 import io.contactcenter.exporter.vendor.Budget;
+import io.contactcenter.exporter.vendor.Items;
 import io.contactcenter.exporter.vendor.VendorCall;
+import io.contactcenter.exporter.vendor.VendorException;
 import io.contactcenter.exporter.vendor.VendorJson;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -35,16 +36,16 @@ record DirectoryCall<T>(String endpoint, HttpUrl url, Class<T> type, boolean lis
   }
 
   @Override
-  public List<T> read(Answer answer) throws IOException {
-    List<T> elements = new ArrayList<>();
+  public List<T> read(Answer answer) throws IOException, VendorException {
+    Items<T> elements = new Items<>(endpoint + " at " + url.host());
     if (answer.status() == NO_CONTENT) {
-      return elements;
+      return elements.all();
     }
     try (JsonParser parser = answer.json()) {
       JsonToken first = parser.nextToken();
       if (first == JsonToken.START_OBJECT && !list) {
         elements.add(VendorJson.MAPPER.readValue(parser, type));
-        return elements;
+        return elements.all();
       }
       if (first != JsonToken.START_ARRAY || !list) {
         throw new JsonParseException(parser, "neither list nor element");
@@ -55,7 +56,7 @@ record DirectoryCall<T>(String endpoint, HttpUrl url, Class<T> type, boolean lis
         elements.add(rest.nextValue());
       }
     }
-    return elements;
+    return elements.all();
   }
 
   @Override

@@ -59,6 +59,9 @@ final class InteractionTime {
     if (between.isNegative()) {
       throw new BadRow("it ends at " + ended + ", before it begins");
     }
+    if (between.compareTo(RawRow.LONGEST) > 0) {
+      throw new BadRow("it began at " + from.get() + ", out of reason");
+    }
     return between.toMillis() * RowMapping.MILLISECOND;
   }
 }

@@ -22,6 +22,17 @@ public final class Figures {
     return values;
   }
 
+  /**
+   * A sum that grows by {@code amount}. What is more than a long can hold stays out of reason, so
+   * that the row is rejected.
+   */
+  public static long raised(long sum, long amount) {
+    if (amount < 0) {
+      return sum + amount;
+    }
+    return amount > Long.MAX_VALUE - sum ? Long.MAX_VALUE : sum + amount;
+  }
+
   /** The sum, absent where a part is. */
   public static long sum(long... parts) {
     long sum = 0;

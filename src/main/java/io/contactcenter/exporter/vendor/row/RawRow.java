@@ -6,6 +6,7 @@ import io.contactcenter.exporter.metric.Measure;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * numbers, empty names.
  */
 public final class RawRow {
+  /** The longest that anything may have lasted. */
+  public static final Duration LONGEST = Duration.ofSeconds(1_000_000_000L);
+
   // Beyond any count of one interval. As microseconds of agents' time it is 31 years.
   private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
   private static final BigDecimal MOST_MICROS = BigDecimal.valueOf(1_000_000_000_000_000L);

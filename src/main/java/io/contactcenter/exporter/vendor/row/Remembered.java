@@ -9,15 +9,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The lists that one directory endpoint answers, by the id they were asked for. A list is asked for
  * again when it is an hour old; where that fails the former one stays, and the next attempt is five
- * minutes later. Used by one thread at a time.
+ * minutes later. Where a vendor lists more than any account has, not all is remembered. Used by one
+ * thread at a time.
  */
 public final class Remembered<T> {
   private static final Duration GOOD = Duration.ofHours(1);
   private static final Duration RETRY = Duration.ofMinutes(5);
+
+  // Twice as many as any one list holds.
+  private static final long MOST = 400_000;
 
   /** Asks the vendor; empty when it did not answer. */
   public interface Question<T> {
@@ -28,6 +33,7 @@ public final class Remembered<T> {
   private final Cache<String, Boolean> tried;
 
   private final Map<String, List<T>> answers = new HashMap<>();
+  private long held;
 
   public Remembered(Clock clock) {
     tried =
@@ -42,10 +48,35 @@ public final class Remembered<T> {
   public Optional<List<T>> get(String id, Question<T> question) throws InterruptedException {
     if (needs(id)) {
       Optional<List<T>> answer = question.ask();
-      answer.ifPresent(list -> answers.put(id, list));
       tried.put(id, answer.isPresent());
+      if (answer.isPresent()) {
+        List<T> former = answers.put(id, answer.get());
+        held += weight(answer.get()) - (former == null ? 0 : weight(former));
+        forgetFor(id);
+      }
     }
     return known(id);
+  }
+
+  // Of those that nobody has asked for lately none is missed; where that is not enough, others are
+  // asked for again.
+  private void forgetFor(String newest) {
+    if (held > MOST) {
+      answers.keySet().removeIf(id -> !id.equals(newest) && needs(id));
+      held = weight();
+    }
+    if (held > MOST) {
+      answers.keySet().retainAll(Set.of(newest));
+      held = weight();
+    }
+  }
+
+  private long weight() {
+    return answers.values().stream().mapToLong(Remembered::weight).sum();
+  }
+
+  private static long weight(List<?> answer) {
+    return answer.size() + 1L;
   }
 
   /** The newest answer for {@code id}, however old. */

@@ -71,16 +71,25 @@ final class CsvRows implements RowReader {
       }
       int width = columns.size();
       int shortest = 0;
+      boolean brokenOff = false;
       while (lines.hasNextValue()) {
         String[] line = lines.nextValue();
-        if (!isBlank(line)) {
-          // The header's comma at the end may be missing from all lines, but not from some.
-          if (line.length < Math.max(shortest, named(columns))) {
-            throw new JsonParseException(null, "a line that breaks off");
-          }
+        if (isBlank(line)) {
+          continue;
+        }
+        if (brokenOff) {
+          // Where a line follows, the answer went on.
+          rows.accept(UNREADABLE);
+        }
+        // The header's comma at the end may be missing from all lines, but not from some.
+        brokenOff = line.length < Math.max(shortest, named(columns));
+        if (!brokenOff) {
           shortest = Math.min(line.length, width);
           rows.accept(row(columns, line));
         }
+      }
+      if (brokenOff) {
+        throw new JsonParseException(null, "a line that breaks off");
       }
       if (shortest > 0 || lastByte.isLineEnd()) {
         widths.put(resource, width);

@@ -74,10 +74,15 @@ final class JsonRows implements RowReader {
         for (JsonToken token = parser.nextToken();
             token != JsonToken.END_ARRAY;
             token = parser.nextToken()) {
-          if (token != JsonToken.START_OBJECT) {
-            throw new JsonParseException(parser, "no row");
+          if (token == null) {
+            throw new JsonParseException(parser, "rows without an end");
           }
-          rows.accept(row(parser));
+          if (token == JsonToken.START_OBJECT) {
+            rows.accept(row(parser));
+          } else {
+            parser.skipChildren();
+            rows.accept(RowReader.UNREADABLE);
+          }
         }
       }
       case VALUE_NULL -> {}

@@ -1,6 +1,8 @@
 package io.contactcenter.exporter.vendor.vcc;
 
 import io.contactcenter.exporter.interval.Clock;
+import io.contactcenter.exporter.vendor.Failure;
+import io.contactcenter.exporter.vendor.Items;
 import io.contactcenter.exporter.vendor.VendorClock;
 import io.contactcenter.exporter.vendor.VendorException;
 import io.contactcenter.exporter.vendor.row.Remembered;
@@ -89,7 +91,15 @@ final class Listing {
         resource,
         endpoints.list(resource, ""),
         Patience.of(0),
-        raw -> reading.of(raw).ifPresent(item -> found.putIfAbsent(item.id(), item)));
+        raw ->
+            reading
+                .of(raw)
+                .filter(item -> found.size() < Items.MOST)
+                .ifPresent(item -> found.putIfAbsent(item.id(), item)));
+    if (found.size() == Items.MOST) {
+      throw new VendorException(
+          Failure.TOO_LARGE, resource.endpoint + ": more than " + Items.MOST + " are listed");
+    }
     return found;
   }
 
@@ -105,7 +115,7 @@ final class Listing {
         former ->
             former.forEach(
                 (id, item) -> {
-                  if (!next.containsKey(id)) {
+                  if (!next.containsKey(id) && gone.size() < Items.MOST) {
                     gone.put(id, new Gone(item, now));
                   }
                 }));

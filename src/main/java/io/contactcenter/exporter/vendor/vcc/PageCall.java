@@ -3,7 +3,10 @@ package io.contactcenter.exporter.vendor.vcc;
 import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.vendor.Answer;
 import io.contactcenter.exporter.vendor.Budget;
+import io.contactcenter.exporter.vendor.Failure;
+import io.contactcenter.exporter.vendor.Items;
 import io.contactcenter.exporter.vendor.VendorCall;
+import io.contactcenter.exporter.vendor.VendorException;
 import io.contactcenter.exporter.vendor.VendorWords;
 import io.contactcenter.exporter.vendor.row.RawRow;
 import java.io.IOException;
@@ -50,21 +53,26 @@ record PageCall(Resource resource, HttpUrl url, RowReader reader, Secret authori
   }
 
   @Override
-  public List<RawRow> read(Answer answer) throws IOException {
+  public List<RawRow> read(Answer answer) throws IOException, VendorException {
     List<RawRow> rows = new ArrayList<>();
     try {
       reader.read(resource, answer.body(), row -> add(row, rows));
     } catch (Enough e) {
-      // What follows is asked for by its number.
+      // What follows is asked for by its number, if it can be.
+      if (!resource.hasPages()) {
+        throw new VendorException(
+            Failure.TOO_LARGE,
+            endpoint() + " at " + url.host() + ": answered with more than " + Items.MOST + " rows");
+      }
     }
     return rows;
   }
 
   private void add(RawRow row, List<RawRow> rows) {
-    rows.add(row);
-    if (rows.size() == MOST_ROWS && resource.hasPages()) {
+    if (rows.size() == (resource.hasPages() ? MOST_ROWS : Items.MOST)) {
       throw new Enough();
     }
+    rows.add(row);
   }
 
   @Override

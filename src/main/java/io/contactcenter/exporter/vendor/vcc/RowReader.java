@@ -3,6 +3,7 @@ package io.contactcenter.exporter.vendor.vcc;
 import io.contactcenter.exporter.vendor.row.RawRow;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -10,6 +11,9 @@ import java.util.function.Consumer;
  * slash before theirs.
  */
 interface RowReader {
+  /** In the place of something that is no row: without a field, it is rejected. */
+  RawRow UNREADABLE = RawRow.of(Map.of());
+
   /**
    * Hands over every row of {@code resource}.
    *

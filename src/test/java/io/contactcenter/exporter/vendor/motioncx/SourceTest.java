@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import static io.contactcenter.exporter.vendor.motioncx.FakeMotionCx.DETAILS;
 import static io.contactcenter.exporter.vendor.motioncx.FakeMotionCx.rows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -19,6 +20,7 @@ import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.metric.QueueMeasure;
 import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.vendor.Failure;
+import io.contactcenter.exporter.vendor.Items;
 import io.contactcenter.exporter.vendor.ManualClock;
 import io.contactcenter.exporter.vendor.OpenBudget;
 import io.contactcenter.exporter.vendor.Question;
@@ -279,6 +281,27 @@ class SourceTest {
     assertThat(heard.rejected).contains(why).allMatch(words -> words.endsWith(why.substring(12)));
     // With what is known of it, nothing of the queue is counted anew.
     assertThat(heard.rejected).hasSize(7);
+  }
+
+  @Test
+  void whatIsNoRowIsRejectedAndTheRestIsKept() throws Exception {
+    vendor.answers(
+        DETAILS,
+        okJson(Sample.published("interaction-details.json").replaceFirst("\"data\": *\\[", "$0 7,")));
+    fetch("agent");
+    assertThat(heard.rejected).hasSize(1).allMatch(why -> why.endsWith("no InteractionIdStr"));
+    assertThat(heard.rows).hasSize(1);
+  }
+
+  @Test
+  void anAnswerOfMillionsOfRowsIsTooLarge() {
+    source.close();
+    source = open(Sample.settings(Mode.DETAILS, 3), "queue");
+    vendor.answers(DETAILS, rows("7" + ",7".repeat(Items.MOST)));
+    assertThatThrownBy(() -> fetch("queue"))
+        .isInstanceOfSatisfying(
+            VendorException.class, e -> assertThat(e.failure()).isEqualTo(Failure.TOO_LARGE))
+        .hasMessageContaining("answered with more than 200000 elements");
   }
 
   @Test

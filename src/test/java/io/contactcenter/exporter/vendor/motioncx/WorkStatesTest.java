@@ -95,6 +95,23 @@ class WorkStatesTest {
   }
 
   @Test
+  void durationsThatAddUpToMoreThanANumberCanHoldAreNoTime() throws IOException {
+    String most = "{\"State\":1,\"Duration\":1000000000}";
+    Heard heard =
+        heard("{\"AgentId\":7,\"StateIdDurations\":[" + (most + ",").repeat(18_446) + most + "]}");
+    assertThat(heard.rejected).hasSize(1);
+    assertThat(heard.rows).isEmpty();
+  }
+
+  @Test
+  void aVendorWithoutEndOfStatesIsNotRememberedWithoutEnd() {
+    for (int id = 1_000; id < 2_000; id++) {
+      states.use(id, 0, Optional.of("state"));
+    }
+    assertThat(states.unmapped()).hasSize(100);
+  }
+
+  @Test
   void rowsOfAnotherPeriodAreLeftOutAndSeveralOfOneAgentAddUp() throws IOException {
     Heard heard =
         heard(

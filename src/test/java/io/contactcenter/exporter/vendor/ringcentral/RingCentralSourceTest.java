@@ -257,6 +257,19 @@ class RingCentralSourceTest {
   }
 
   @Test
+  void doesNotAskForPagesWithoutAnEnd() {
+    vendor.answers(
+        AGGREGATION,
+        okJson(
+            "{\"paging\":{\"totalPages\":1000000000000},"
+                + "\"data\":{\"records\":[{\"key\":\"1\"}]}}"));
+    VendorException e = failure("site");
+    assertThat(e.failure()).isEqualTo(Failure.TOO_LARGE);
+    assertThat(e).hasMessageContaining("more than 500 pages for one interval");
+    assertThat(vendor.asked(AGGREGATION)).hasSize(500);
+  }
+
+  @Test
   void takesAnEmptyAnswerForNoCalls() throws Exception {
     vendor.answers(
         AGGREGATION,

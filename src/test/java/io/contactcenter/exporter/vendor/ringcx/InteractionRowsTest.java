@@ -252,6 +252,9 @@ class InteractionRowsTest {
         "{\"dialogId\":\"d\",\"dialogEndTimeMs\":\"yesterday\"} | ? end is no time: yesterday",
         "{\"dialogId\":\"d\",\"dialogEndTimeMs\":\"2026-06-02T10:01:00Z\",\"dialogDurationMs\":-5} | 2026-06-02T10:01:00Z dialogDurationMs is negative: -5",
         "{\"dialogId\":\"d\",\"dialogEndTimeMs\":\"2026-06-02T10:01:00Z\",\"dialogStartTimeMs\":\"2026-06-02T11:00:00Z\"} | 2026-06-02T10:01:00Z it ends at 2026-06-02T10:01:00Z, before it begins",
+        "{\"dialogId\":\"d\",\"dialogEndTimeMs\":\"2026-06-02T10:01:00Z\",\"dialogStartTimeMs\":\"0001-01-01T00:00:00Z\"} | 2026-06-02T10:01:00Z it began at 0001-01-01T00:00:00Z, out of reason",
+        "{\"dialogId\":\"d\",\"dialogEndTimeMs\":\"2026-06-02T10:01:00Z\",\"dialogStartTimeMs\":\"-300000-01-01T00:00:00Z\"} | 2026-06-02T10:01:00Z it began at -300000-01-01T00:00:00Z, out of reason",
+        "{\"dialogId\":\"d\",\"dialogEndTimeMs\":\"2026-06-02T10:01:00Z\",\"dialogStartTimeMs\":\"-999999999-01-01T00:00:00Z\"} | 2026-06-02T10:01:00Z it began at -999999999-01-01T00:00:00Z, out of reason",
         "3 | ? no object"
       })
   void rejectsWhatCannotBeCounted(String row, String why) throws Exception {

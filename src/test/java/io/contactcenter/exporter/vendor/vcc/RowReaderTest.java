@@ -47,9 +47,9 @@ class RowReaderTest {
         "<html></html>",
         "{\"error\":\"down\"}",
         "{\"statistics\":7}",
-        "{\"statistics\":{\"statistic\":[7]}}",
         "{\"statistics\":\"see elsewhere\"}",
         "{\"statistics\":{\"statistic\":[{\"a\":1},{\"a\":",
+        "{\"statistics\":{\"statistic\":[{\"a\":1},7",
         "{\"statistics\":\"\"} and more"
       })
   void jsonThatHoldsSomethingElseIsNone(String body) {
@@ -224,10 +224,28 @@ class RowReaderTest {
         "queue-id,\n7,",
         "entered-count,accepted-count,abandoned-count,\n7,5,2,\n7",
         "entered-count,accepted-count,abandoned-count,\n7,5,2,\n7,5,1",
-        "entered-count,accepted-count\n7,5\n7"
+        "entered-count,accepted-count\n7,5\n7",
+        "entered-count,accepted-count\n7\n8,6\n7"
       })
   void csvThatHoldsSomethingElseIsNone(String body) {
     assertThatThrownBy(() -> read(VccSettings.Format.CSV, body)).isInstanceOf(IOException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "JSON | {\"statistics\":{\"statistic\":[7,{\"entered-count\":8}]}}",
+        "JSON | {\"statistics\":{\"statistic\":[[{\"entered-count\":9}],{\"entered-count\":8}]}}",
+        "JSON | {\"statistics\":[null,{\"entered-count\":8}]}",
+        "CSV  | entered-count,accepted-count\\n7\\n8,6"
+      })
+  void whatIsNoRowIsOneThatCannotBeReadAndTheRestIsKept(VccSettings.Format format, String body)
+      throws Exception {
+    List<RawRow> rows = read(format, body.replace("\\n", "\n"));
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(0).text("entered-count")).isEmpty();
+    assertThat(rows.get(1).count("entered-count")).isEqualTo(8);
   }
 
   private static List<RawRow> read(VccSettings.Format format, String body) throws IOException {
