@@ -76,6 +76,7 @@ record AggregatesCall<T>(
     Envelope.read(
         answer,
         ENDPOINT + " at " + api.host(),
+        secrets(),
         parser -> all.add(rows.apply(RawRow.read(parser, names.naming()))));
     return all;
   }

@@ -70,6 +70,7 @@ record DetailsCall(
         Envelope.read(
             answer,
             ENDPOINT + " at " + api.host(),
+            secrets(),
             parser -> rows.add(DetailRow.read(RawRow.read(parser, NAMES.naming()))));
     return new Page(rows, said);
   }

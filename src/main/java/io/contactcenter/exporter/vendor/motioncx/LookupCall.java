@@ -56,6 +56,7 @@ record LookupCall(Api api, String endpoint, HttpUrl url, boolean post)
     Envelope.read(
         answer,
         endpoint + " at " + api.host(),
+        secrets(),
         parser ->
             rows.add(
                 RawRow.read(

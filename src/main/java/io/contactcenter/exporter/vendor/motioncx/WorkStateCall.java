@@ -51,7 +51,10 @@ record WorkStateCall(Api api, Interval interval, boolean endInclusive)
   public List<WorkStateRow> read(Answer answer) throws IOException, VendorException {
     List<WorkStateRow> rows = new ArrayList<>();
     Envelope.read(
-        answer, endpoint() + " at " + api.host(), parser -> rows.add(WorkStateRow.read(parser)));
+        answer,
+        endpoint() + " at " + api.host(),
+        secrets(),
+        parser -> rows.add(WorkStateRow.read(parser)));
     return rows;
   }
 
