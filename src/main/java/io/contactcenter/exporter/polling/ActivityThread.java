@@ -71,7 +71,7 @@ final class ActivityThread implements AutoCloseable {
           "{} failed for a defect of this program; it goes on in {} s",
           thread.getName(),
           AFTER_DEFECT.toSeconds(),
-          e);
+          Unsaid.of(e));
       return AFTER_DEFECT;
     }
   }
