@@ -110,7 +110,9 @@ public final class ConfigReader {
     Privacy.Agents agents =
         section.get("agents", Scalars.oneOf(Privacy.Agents.class), Privacy.Agents.ID);
     boolean given = section.has("pseudonym_key") || section.has("pseudonym_key_file");
-    if (agents != Privacy.Agents.PSEUDONYM) {
+    boolean used =
+        agents == Privacy.Agents.PSEUDONYM || (agents == Privacy.Agents.ID && given);
+    if (!used) {
       if (given) {
         section.warn(
             "pseudonym_key",
