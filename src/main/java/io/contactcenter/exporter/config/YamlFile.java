@@ -25,15 +25,14 @@ final class YamlFile {
 
   private YamlFile() {}
 
-  /** The mapping that the file consists of, or nothing after a problem. */
-  static Optional<MappingNode> read(Path file, Problems problems) {
+  /** What the file holds, or nothing after a problem. */
+  static Optional<String> read(Path file, Problems problems) {
     try {
-      String text =
+      return Optional.of(
           StandardCharsets.UTF_8
               .newDecoder()
               .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-              .toString();
-      return parse(file, text, problems);
+              .toString());
     } catch (NoSuchFileException e) {
       problems.error(0, "", "there is no such file", "name the configuration file by --config");
     } catch (CharacterCodingException e) {

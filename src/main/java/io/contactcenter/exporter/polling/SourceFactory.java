@@ -79,6 +79,10 @@ final class SourceFactory {
     for (Report report : opened.reports()) {
       reports.add(report(config, source, report, ticks, former));
     }
+    if (running.filter(run -> run.source != opened).isPresent()) {
+      // With other credentials, say, than those that were refused.
+      reports.forEach(ReportRun::retryAtOnce);
+    }
     return new SourceRun(
         source,
         opened,
