@@ -20,10 +20,20 @@ record ConfigFile(Path path) {
    * @throws UserException when it has an error, with all problems
    */
   Config require(Consumer<Problem> warnings) {
+    ConfigReader.Good good = require();
+    good.warnings().forEach(warnings);
+    return good.config();
+  }
+
+  /**
+   * The configuration and what belongs to it.
+   *
+   * @throws UserException when it has an error, with all problems
+   */
+  ConfigReader.Good require() {
     ConfigReader.Result result = read();
     if (result instanceof ConfigReader.Good good) {
-      good.warnings().forEach(warnings);
-      return good.config();
+      return good;
     }
     throw new UserException(
         ExitCode.BAD_CONFIGURATION, lines(((ConfigReader.Bad) result).problems()));

@@ -45,9 +45,13 @@ final class Exporter implements AutoCloseable {
 
   /**
    * What reading the configuration again brought: a configuration, or why there is none, a line
-   * each.
+   * each; {@code taken} is to be told when it runs.
    */
-  record Reload(Optional<Config> config, String why) {}
+  record Reload(Optional<Config> config, String why, Runnable taken) {
+    Reload(Optional<Config> config, String why) {
+      this(config, why, () -> {});
+    }
+  }
 
   /**
    * Serves and polls from now on.
@@ -89,6 +93,7 @@ final class Exporter implements AutoCloseable {
             : fixed(running, reload.config().get()).or(() -> hindrance(reload.config().get()));
     if (error.isEmpty() && reload.config().isPresent()) {
       running = reload.config().get();
+      reload.taken().run();
       running.web().ifPresent(next -> access.orElseThrow().serve(next));
       engine.reload(running);
       self.reloaded(clock.now());
@@ -102,6 +107,19 @@ final class Exporter implements AutoCloseable {
     }
     lastReload = new Status.Reload(error.isEmpty(), clock.now(), error);
     return error;
+  }
+
+  /** Runs on with secrets that have changed, if they have; nothing else is to be different. */
+  synchronized void rotate(Supplier<Optional<Config>> rotated) {
+    if (!closed) {
+      rotated
+          .get()
+          .ifPresent(
+              next -> {
+                running = next;
+                engine.reload(next);
+              });
+    }
   }
 
   /** Finishes what is being written and lets go of everything. */

@@ -36,19 +36,24 @@ final class ServeCommand implements Callable<Integer> {
     log.apply();
     ConfigFile file = config.file();
     Logger logger = LoggerFactory.getLogger(ServeCommand.class);
-    Config first = file.require(warning -> warn(logger, warning));
-    Exporter exporter = new Exporter(first, () -> reload(file, logger));
-    Running.untilTold(exporter);
+    ConfigReader.Good good = file.require();
+    good.warnings().forEach(warning -> warn(logger, warning));
+    Config first = good.config();
+    Rotation rotation = new Rotation(good);
+    Exporter exporter = new Exporter(first, () -> reload(file, rotation, logger));
+    rotation.every(() -> exporter.rotate(rotation::look));
+    Running.untilTold(rotation, exporter);
     Signals.on("HUP", exporter::reload);
     logger.info("serving on {}:{}", first.listen().getHostString(), exporter.port());
     return ExitCode.RUNNING;
   }
 
-  private static Exporter.Reload reload(ConfigFile file, Logger logger) {
+  private static Exporter.Reload reload(ConfigFile file, Rotation rotation, Logger logger) {
     ConfigReader.Result result = file.read();
     if (result instanceof ConfigReader.Good good) {
       good.warnings().forEach(warning -> warn(logger, warning));
-      return new Exporter.Reload(Optional.of(good.config()), "");
+      return new Exporter.Reload(
+          Optional.of(good.config()), "", () -> rotation.follow(good));
     }
     List<Problem> errors =
         ((ConfigReader.Bad) result)

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 /** Reads a configuration file, with everything that is wrong in it at once. */
@@ -23,8 +24,15 @@ public final class ConfigReader {
   /** What came of reading. */
   public sealed interface Result permits Good, Bad {}
 
-  /** The configuration can be used. */
-  public record Good(Config config, List<Problem> warnings) implements Result {}
+  /**
+   * The configuration can be used.
+   *
+   * @param secretFiles where its secrets come from, as far as they come from files
+   * @param again reads the same text with what the files of secrets hold then
+   */
+  public record Good(
+      Config config, List<Problem> warnings, SecretFiles secretFiles, Supplier<Result> again)
+      implements Result {}
 
   /** At least one problem is an error; in the order of the file. */
   public record Bad(List<Problem> problems) implements Result {}
@@ -37,28 +45,38 @@ public final class ConfigReader {
       Path file, Map<String, String> environment, List<VendorSchema> vendors) {
     Problems problems = new Problems(file);
     Path folder = file.toAbsolutePath().normalize().getParent();
-    Document document = new Document(problems, folder == null ? file : folder, environment);
-    return read(YamlFile.read(file, problems), document, vendors);
+    return YamlFile.read(file, problems)
+        .map(text -> read(file, text, folder == null ? file : folder, environment, vendors))
+        .orElseGet(() -> new Bad(problems.list()));
   }
 
   /** Reads {@code text}, which has no secrets in other places; messages call it {@code name}. */
   public static Result read(String name, String text, List<VendorSchema> vendors) {
-    Path file = Path.of(name);
-    Problems problems = new Problems(file);
-    Document document = new Document(problems, file, Map.of());
-    return read(YamlFile.parse(file, text, problems), document, vendors);
+    return read(Path.of(name), text, Path.of(name), Map.of(), vendors);
   }
 
   private static Result read(
-      Optional<MappingNode> mapping, Document document, List<VendorSchema> vendors) {
-    Problems problems = document.problems();
+      Path file,
+      String text,
+      Path folder,
+      Map<String, String> environment,
+      List<VendorSchema> vendors) {
+    Problems problems = new Problems(file);
+    Document document = new Document(problems, folder, environment, new SecretFiles());
+    Optional<MappingNode> mapping = YamlFile.parse(file, text, problems);
     if (mapping.isEmpty()) {
       return new Bad(problems.list());
     }
     Section root = Section.of(document, "", mapping.get());
     Config config = new ConfigReader(root).config(vendors);
     root.finish();
-    return problems.haveErrors() ? new Bad(problems.list()) : new Good(config, problems.list());
+    return problems.haveErrors()
+        ? new Bad(problems.list())
+        : new Good(
+            config,
+            problems.list(),
+            document.secretFiles(),
+            () -> read(file, text, folder, environment, vendors));
   }
 
   private Config config(List<VendorSchema> vendors) {
@@ -109,7 +127,9 @@ public final class ConfigReader {
     Privacy.Agents agents =
         section.get("agents", Scalars.oneOf(Privacy.Agents.class), Privacy.Agents.ID);
     boolean given = section.has("pseudonym_key") || section.has("pseudonym_key_file");
-    if (agents != Privacy.Agents.PSEUDONYM) {
+    boolean used =
+        agents == Privacy.Agents.PSEUDONYM || (agents == Privacy.Agents.ID && given);
+    if (!used) {
       if (given) {
         section.warn(
             "pseudonym_key",

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What is shown of agents; {@code pseudonymKey} is there exactly when {@code agents} is {@link
- * Agents#PSEUDONYM}.
+ * What is shown of agents; {@code pseudonymKey} is there when {@code agents} is {@link
+ * Agents#PSEUDONYM}, and may be when it is {@link Agents#ID}, for ids that are not numbers.
  */
 public record Privacy(Agents agents, Optional<Secret> pseudonymKey) {
   /** The modes of {@code privacy.agents}. */

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Reads credentials. No problem that it reports holds one. */
 final class Secrets {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
-  private static final int LONGEST = 64 * 1024;
+  static final int LONGEST = 64 * 1024;
 
   private final Document document;
   private final Section section;
@@ -67,13 +67,14 @@ final class Secrets {
     return clean(value, "environment variable " + name);
   }
 
-  private static String content(Path file) throws BadValue {
+  private String content(Path file) throws BadValue {
     String remedy = "name a file that this user can read";
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(LONGEST + 1);
       if (bytes.length > LONGEST) {
         throw new BadValue("the file " + file + " is longer than 64 KiB", remedy);
       }
+      document.secretFiles().read(file, bytes);
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (NoSuchFileException e) {
       throw new BadValue("there is no file " + file, remedy);

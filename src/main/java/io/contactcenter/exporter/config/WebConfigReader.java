@@ -22,6 +22,8 @@ public final class WebConfigReader {
           "X-XSS-Protection", List.of(),
           "Content-Security-Policy", List.of());
   private static final int SLOW_COST = 14;
+  private static final String BEGIN =
+      "begin with tls_server_config: or basic_auth_users:, or remove web_config_file";
 
   private final Section root;
   private final List<Path> files = new ArrayList<>();
@@ -38,16 +40,14 @@ public final class WebConfigReader {
     Path absolute = file.toAbsolutePath().normalize();
     Problems problems = new Problems(absolute);
     Optional<MappingNode> mapping =
-        YamlFile.read(
-            absolute,
-            "correct web_config_file",
-            "begin with tls_server_config: or basic_auth_users:, or remove web_config_file",
-            problems);
+        YamlFile.read(absolute, "correct web_config_file", problems)
+            .flatMap(text -> YamlFile.parse(absolute, text, BEGIN, problems));
     if (mapping.isEmpty()) {
       return new Result(Optional.empty(), problems.list());
     }
     Path parent = absolute.getParent();
-    Document document = new Document(problems, parent == null ? absolute : parent, Map.of());
+    Document document = new Document(
+            problems, parent == null ? absolute : parent, Map.of(), new SecretFiles());
     WebConfigReader reader = new WebConfigReader(Section.of(document, "", mapping.get()));
     reader.files.add(absolute);
     Access access = reader.access();

@@ -25,21 +25,19 @@ final class YamlFile {
 
   private YamlFile() {}
 
-  /** The mapping that the file consists of, or nothing after a problem. */
-  static Optional<MappingNode> read(Path file, Problems problems) {
-    return read(file, "name the configuration file by --config", "begin with sources:", problems);
+  /** What the file holds, or nothing after a problem. */
+  static Optional<String> read(Path file, Problems problems) {
+    return read(file, "name the configuration file by --config", problems);
   }
 
-  /** As above, with what to do where there is no file, and where it has no keys. */
-  static Optional<MappingNode> read(
-      Path file, String findRemedy, String beginRemedy, Problems problems) {
+  /** As above, with what to do where there is no file. */
+  static Optional<String> read(Path file, String findRemedy, Problems problems) {
     try {
-      String text =
+      return Optional.of(
           StandardCharsets.UTF_8
               .newDecoder()
               .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-              .toString();
-      return parse(file, text, beginRemedy, problems);
+              .toString());
     } catch (NoSuchFileException e) {
       problems.error(0, "", "there is no such file", findRemedy);
     } catch (CharacterCodingException e) {
@@ -55,7 +53,8 @@ final class YamlFile {
     return parse(file, text, "begin with sources:", problems);
   }
 
-  private static Optional<MappingNode> parse(
+  /** As above, with what to do where it has no keys. */
+  static Optional<MappingNode> parse(
       Path file, String text, String beginRemedy, Problems problems) {
     try {
       Optional<Node> root = new Compose(settings(file)).composeString(text);

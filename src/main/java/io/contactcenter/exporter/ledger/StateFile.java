@@ -14,10 +14,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -56,13 +56,13 @@ public final class StateFile {
 
   private void replace(Writer writer) throws IOException {
     Path aside = aside();
+    // What a former process left, or somebody else put there: a link would lead anywhere.
+    Files.deleteIfExists(aside);
     try (FileChannel channel =
         FileChannel.open(
             aside,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      onlyForOwner(aside);
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            OwnerOnly.attributes(aside))) {
       CRC32 crc = new CRC32();
       OutputStream file = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
       OutputStream body =
@@ -195,12 +195,6 @@ public final class StateFile {
     return String.format(Locale.ROOT, "crc32 %08x%n", crc.getValue())
         .replace(System.lineSeparator(), "\n")
         .getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private static void onlyForOwner(Path file) throws IOException {
-    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-    }
   }
 
   /** A rename is durable only when its folder is. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Keeps a second process off a state file, and a second user in this one. The lock is beside the
@@ -52,11 +53,15 @@ public final class StateLock implements AutoCloseable {
       }
       FileChannel channel =
           FileChannel.open(
-              beside, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+              beside,
+              Set.of(
+                  StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+              OwnerOnly.attributes(beside));
       try {
         if (channel.tryLock() == null) {
           throw new HeldException(state, Files.readString(beside, StandardCharsets.UTF_8).strip());
         }
+        OwnerOnly.restrict(beside.toRealPath());
         channel.truncate(0);
         channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)), 0);
         channel.force(true);

@@ -80,7 +80,7 @@ final class ActivityThread implements AutoCloseable {
           thread.getName(),
           e instanceof OutOfMemoryError ? "for lack of memory" : "for a defect of this program",
           AFTER_DEFECT.toSeconds(),
-          e);
+          Unsaid.of(e));
     } catch (OutOfMemoryError again) {
       // Not even enough to say so.
       return;

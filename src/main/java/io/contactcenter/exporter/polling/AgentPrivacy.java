@@ -1,7 +1,6 @@
 package io.contactcenter.exporter.polling;
 
 import io.contactcenter.exporter.config.Privacy;
-import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.metric.AgentMeasure;
 import io.contactcenter.exporter.metric.Entity;
 import io.contactcenter.exporter.metric.EntityGroup;
@@ -9,23 +8,19 @@ import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.metric.TeamMeasure;
 import io.contactcenter.exporter.report.Directory;
 import io.contactcenter.exporter.report.Key;
-import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
-/** What is shown in place of an agent, by {@code privacy.agents}. */
-record AgentPrivacy(Privacy privacy) {
+/**
+ * What is shown in place of an agent, by {@code privacy.agents}; {@code pseudonyms} are there where
+ * an id may be hidden behind one.
+ */
+record AgentPrivacy(Privacy.Agents agents, Optional<Pseudonyms> pseudonyms) {
   /** Where agents without a team, and those of teams too small to hide in, are summed. */
   static final String OTHER_TEAM = "other";
 
@@ -34,15 +29,13 @@ record AgentPrivacy(Privacy privacy) {
 
   private static final String USERS = "user";
   private static final int SMALLEST_TEAM = 3;
-  private static final int HASH_BYTES = 8;
 
   /**
    * What tells one way of showing agents from another, also by a later process: the mode, and of
    * the key of pseudonyms a fingerprint.
    */
   String identity() {
-    String mode = privacy.agents().id();
-    return privacy.agents() == Privacy.Agents.PSEUDONYM ? mode + " " + pseudonym("") : mode;
+    return agents.id() + pseudonyms.map(all -> " " + all.fingerprint()).orElse("");
   }
 
   /**
@@ -62,9 +55,13 @@ record AgentPrivacy(Privacy privacy) {
       return false;
     }
     Set<String> plain = Set.of(Privacy.Agents.ID.id(), Privacy.Agents.NAME.id());
-    return plain.contains(former)
-        && plain.contains(next)
+    return plain.contains(mode(former))
+        && plain.contains(mode(next))
         && isNumber(key.ids().get(agent.getAsInt()));
+  }
+
+  private static String mode(String identity) {
+    return identity.split(" ", 2)[0];
   }
 
   /** The position of the id that stands for an agent, if {@code key} is about one. */
@@ -77,10 +74,10 @@ record AgentPrivacy(Privacy privacy) {
 
   /** The id shown for the agent with {@code id}, empty where single agents are not shown. */
   Optional<String> shownId(String id) {
-    return switch (privacy.agents()) {
+    return switch (agents) {
       case NAME -> Optional.of(id);
       // A login can be a name or an address; a number says nothing of the person.
-      case ID -> Optional.of(isNumber(id) ? id : hash(id));
+      case ID -> Optional.of(isNumber(id) ? id : pseudonym(id));
       case PSEUDONYM -> Optional.of(pseudonym(id));
       case TEAM, NONE -> Optional.empty();
     };
@@ -88,23 +85,23 @@ record AgentPrivacy(Privacy privacy) {
 
   /** The name shown for an agent that is shown as {@code shownId}. */
   String shownName(String shownId, String name) {
-    return switch (privacy.agents()) {
+    return switch (agents) {
       case NAME -> name.isEmpty() ? shownId : name;
       case ID, PSEUDONYM, TEAM, NONE -> shownId;
     };
   }
 
   boolean byName() {
-    return privacy.agents() == Privacy.Agents.NAME;
+    return agents == Privacy.Agents.NAME;
   }
 
   boolean byTeam() {
-    return privacy.agents() == Privacy.Agents.TEAM;
+    return agents == Privacy.Agents.TEAM;
   }
 
   /** What is left of the measures that a report feeds. */
   Map<Entity, Set<Measure>> shown(Map<Entity, Set<Measure>> feeds) {
-    return switch (privacy.agents()) {
+    return switch (agents) {
       case ID, NAME, PSEUDONYM -> feeds;
       case NONE -> without(feeds);
       case TEAM -> {
@@ -146,29 +143,11 @@ record AgentPrivacy(Privacy privacy) {
         .collect(Collectors.groupingBy(Directory.Agent::team, Collectors.counting()));
   }
 
+  private String pseudonym(String id) {
+    return pseudonyms.orElseThrow().of(id);
+  }
+
   private static boolean isNumber(String id) {
     return !id.isEmpty() && id.chars().allMatch(c -> c >= '0' && c <= '9');
-  }
-
-  private static String hash(String id) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  private String pseudonym(String id) {
-    Secret key = privacy.pseudonymKey().orElseThrow();
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key.value().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return HexFormat.of()
-          .formatHex(mac.doFinal(id.getBytes(StandardCharsets.UTF_8)), 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-      throw new IllegalStateException("every Java has HmacSHA256", e);
-    }
   }
 }

@@ -53,7 +53,7 @@ public final class Engine implements AutoCloseable {
     Optional<StateFile> budgetFile =
         statePath.map(path -> new StateFile(path.resolveSibling(path.getFileName() + ".budget")));
     this.budgets = new BudgetKeeper(budgetFile, environment.stateEvents());
-    this.factory = new SourceFactory(environment.vendors(), clock);
+    this.factory = new SourceFactory(environment.vendors(), new AgentKeys(true), clock);
     this.publication =
         new Publication(
             clock,

@@ -30,7 +30,7 @@ public final class Once {
   private final Map<String, AccountBudget> budgets = new HashMap<>();
 
   public Once(Map<String, Vendor> vendors, Clock clock, RandomGenerator random) {
-    this.factory = new SourceFactory(vendors, clock);
+    this.factory = new SourceFactory(vendors, new AgentKeys(false), clock);
     this.clock = clock;
     this.random = random;
   }

@@ -107,6 +107,11 @@ final class ReportRun {
     return next;
   }
 
+  /** Asks at once, whatever failed before: what it failed for may be mended. */
+  void retryAtOnce() {
+    notBefore = Optional.empty();
+  }
+
   /** This report with another ledger, which begins its rhythm anew; its counts go on. */
   ReportRun anew(Report changed, LedgerIdentity changedIdentity, Ledger next, Ticks changedTicks) {
     return new ReportRun(changed, changedIdentity, next, stats, changedTicks, began);

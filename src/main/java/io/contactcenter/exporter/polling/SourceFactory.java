@@ -27,6 +27,7 @@ import java.util.function.Predicate;
 /** Makes sources from their configuration, and takes up what was known of them. */
 final class SourceFactory {
   private final Map<String, Vendor> vendors;
+  private final AgentKeys keys;
   private final Clock clock;
   private final Map<String, RequestStats> requests = new HashMap<>();
   private final Map<String, Opened> opened = new HashMap<>();
@@ -34,8 +35,9 @@ final class SourceFactory {
   /** A source and what it was opened with. */
   private record Opened(Source source, SourceConfig config, SourceContext context) {}
 
-  SourceFactory(Map<String, Vendor> vendors, Clock clock) {
+  SourceFactory(Map<String, Vendor> vendors, AgentKeys keys, Clock clock) {
     this.vendors = Map.copyOf(vendors);
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -77,12 +79,16 @@ final class SourceFactory {
     for (Report report : opened.reports()) {
       reports.add(report(config, source, report, ticks, former));
     }
+    if (running.filter(run -> run.source != opened).isPresent()) {
+      // With other credentials, say, than those that were refused.
+      reports.forEach(ReportRun::retryAtOnce);
+    }
     return new SourceRun(
         source,
         opened,
         clockOfVendor,
         stats,
-        new AgentPrivacy(config.privacy()),
+        keys.of(config),
         new ServiceLevels(config.serviceLevels(), vendor.schema().defaults().formula()),
         reports);
   }
@@ -151,7 +157,7 @@ final class SourceFactory {
     return source.type() + " " + source.baseUrl() + " " + source.settings().account();
   }
 
-  private static LedgerIdentity identity(Config config, SourceConfig source, Report report) {
+  private LedgerIdentity identity(Config config, SourceConfig source, Report report) {
     String shape =
         String.join(
             " ",
@@ -167,6 +173,6 @@ final class SourceFactory {
         source.settings().account(),
         report.name(),
         shape,
-        new AgentPrivacy(config.privacy()).identity());
+        keys.of(config).identity());
   }
 }

@@ -1,6 +1,5 @@
 package io.contactcenter.exporter.vendor;
 
-import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.config.SourceConfig;
 import java.time.Duration;
 import java.util.Optional;
@@ -113,12 +112,7 @@ public final class VendorHttp implements AutoCloseable {
 
   /** A vendor may repeat in an error what it was sent with an earlier call. */
   private VendorException withoutSecrets(VendorException e) {
-    String message = e.getMessage();
-    for (Secret secret : config.settings().secrets()) {
-      if (!secret.value().isEmpty()) {
-        message = message.replace(secret.value(), "<redacted>");
-      }
-    }
+    String message = Masking.of(config.settings().secrets()).in(e.getMessage());
     return message.equals(e.getMessage())
         ? e
         : new VendorException(e.failure(), message, e.pause());

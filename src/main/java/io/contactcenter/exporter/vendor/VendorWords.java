@@ -18,14 +18,18 @@ import java.util.regex.Pattern;
  * {@code Errors} (generalMessage, details, validationErrors), RingCentral {@code errors[0]} or the
  * same at top level, OAuth {@code error}, 8x8 {@code code} and {@code message}, plain text.
  *
- * @param code the vendor's word for the error, as {@code invalid_grant}; empty where it has none
- * @param text code and messages on one line of at most 200 characters; may be empty
+ * @param code the vendor's word for the error, as {@code invalid_grant}; empty where it has none. It
+ *     is to be compared, not shown.
+ * @param said code and messages without secrets, on one line; to be searched, not shown
+ * @param text what may be shown of them, by {@link PublicWords}, at most 200 characters; may be empty
  */
-public record VendorWords(String code, String text) {
+public record VendorWords(String code, String said, String text) {
   /** Nothing was said. */
-  public static final VendorWords NONE = new VendorWords("", "");
+  public static final VendorWords NONE = new VendorWords("", "", "");
 
   private static final int LONGEST = 200;
+  // Ten times what is shown, of any one thing that the vendor says.
+  private static final int MOST_READ = 2000;
   private static final int MOST_TOKENS = 2000;
   private static final List<String> CODES =
       List.of("/error", "/errors/0/errorCode", "/errorCode", "/code");
@@ -41,9 +45,6 @@ public record VendorWords(String code, String text) {
   private static final Pattern VALIDATION =
       Pattern.compile("/validationErrors/\\d+/(attributeName|message)");
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Z}\\s]+");
-  private static final Pattern TOKEN =
-      Pattern.compile("(?=[A-Za-z_+=-]*\\d)[\\w+=-]{20,}(\\.[\\w+=-]+)*");
-  private static final String MASK = "<redacted>";
 
   /** The words in the beginning of a body, of which {@code secrets} must not be repeated. */
   static VendorWords of(byte[] beginning, List<Secret> secrets) {
@@ -56,12 +57,12 @@ public record VendorWords(String code, String text) {
       }
     }
     // A page of HTML is a proxy's and says nothing in one line.
-    return body.startsWith("<") ? NONE : new VendorWords("", line(masked(body, secrets)));
+    return body.startsWith("<") ? NONE : of("", body, secrets);
   }
 
   /** The words in an object that {@code parser} is about to enter or has just entered. */
   public static VendorWords of(JsonParser parser, List<Secret> secrets) {
-    Map<String, String> said = scalars(parser);
+    Map<String, String> said = scalars(parser, Masking.of(secrets).reach(MOST_READ));
     Set<String> messages = new LinkedHashSet<>();
     MESSAGES.forEach(path -> messages.add(said.getOrDefault(path, "")));
     said.forEach(
@@ -71,29 +72,42 @@ public record VendorWords(String code, String text) {
           }
         });
     messages.removeIf(String::isBlank);
-    String code =
-        CODES.stream().map(said::get).filter(Objects::nonNull).findFirst().orElse("").strip();
-    String text = String.join("; ", messages);
-    String separator = code.isEmpty() || text.isEmpty() ? "" : ": ";
-    return new VendorWords(code, line(masked(code + separator + text, secrets)));
+    String code = CODES.stream().map(said::get).filter(Objects::nonNull).findFirst().orElse("");
+    return of(code, String.join("; ", messages), secrets);
+  }
+
+  /** The words of an error with this code, which may be empty, and message. */
+  public static VendorWords of(String code, String message, List<Secret> secrets) {
+    Masking masking = Masking.of(secrets);
+    String word = single(masking.first(MOST_READ, code));
+    String rest = single(masking.first(MOST_READ, message));
+    String separator = word.isEmpty() || rest.isEmpty() ? "" : ": ";
+    return new VendorWords(
+        word,
+        word + separator + rest,
+        line(PublicWords.ofCode(word) + separator + PublicWords.of(rest)));
   }
 
   /** {@code text} on one line of at most 200 characters, without control characters. */
   static String line(String text) {
-    String line = UNPRINTABLE.matcher(text).replaceAll(" ").strip();
+    String line = single(text);
     return line.codePointCount(0, line.length()) <= LONGEST
         ? line
         : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
   }
 
-  // Scalars by JSON pointer, as far as the body can be read.
-  private static Map<String, String> scalars(JsonParser parser) {
+  private static String single(String text) {
+    return UNPRINTABLE.matcher(text).replaceAll(" ").strip();
+  }
+
+  // Scalars by JSON pointer, as far as the body can be read, and the beginning of each.
+  private static Map<String, String> scalars(JsonParser parser, int longest) {
     Map<String, String> scalars = new LinkedHashMap<>();
     try {
       JsonToken token = parser.nextToken();
       for (int i = 0; token != null && i < MOST_TOKENS; i++) {
         if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
-          scalars.put(parser.getParsingContext().pathAsPointer().toString(), parser.getText());
+          scalars.put(parser.getParsingContext().pathAsPointer().toString(), beginning(parser, longest));
         }
         token = parser.nextToken();
       }
@@ -103,14 +117,10 @@ public record VendorWords(String code, String text) {
     return scalars;
   }
 
-  // Masked before it is cut, so that no half of a secret is left at the edge.
-  private static String masked(String text, List<Secret> secrets) {
-    String masked = text;
-    for (Secret secret : secrets) {
-      if (!secret.value().isEmpty()) {
-        masked = masked.replace(secret.value(), MASK);
-      }
-    }
-    return TOKEN.matcher(masked).replaceAll(MASK);
+  private static String beginning(JsonParser parser, int longest) throws IOException {
+    return new String(
+        parser.getTextCharacters(),
+        parser.getTextOffset(),
+        Math.min(parser.getTextLength(), longest));
   }
 }

@@ -74,7 +74,7 @@ record AggregatesCall<T>(
     Names names = Names.of(wanted);
     String subject = ENDPOINT + " at " + api.host();
     Items<T> all = new Items<>(subject);
-    Envelope.read(answer, subject, new Envelope.RawRows<>(names.naming(), rows, all));
+    Envelope.read(answer, subject, secrets(), new Envelope.RawRows<>(names.naming(), rows, all));
     return all.all();
   }
 

@@ -5,6 +5,7 @@ import static io.contactcenter.exporter.metric.Measure.ABSENT;
 import io.contactcenter.exporter.vendor.motioncx.Version.Verdict;
 import io.contactcenter.exporter.vendor.row.BadRow;
 import io.contactcenter.exporter.vendor.row.RawRow;
+import io.contactcenter.exporter.vendor.row.Shape;
 import io.contactcenter.exporter.vendor.row.Text;
 import java.time.Instant;
 import java.util.Optional;
@@ -123,7 +124,7 @@ final class DetailRow {
       case "0", "Inbound" -> false;
       case "1", "Outbound" -> true;
       default ->
-          throw new BadRow(Fields.DIRECTION + " is neither 0 nor 1: " + Text.name(direction, ""));
+          throw new BadRow(Fields.DIRECTION + " is neither 0 nor 1: " + Shape.of(direction));
     };
   }
 

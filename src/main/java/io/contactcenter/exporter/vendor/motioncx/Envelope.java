@@ -3,13 +3,15 @@ package io.contactcenter.exporter.vendor.motioncx;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.vendor.Answer;
 import io.contactcenter.exporter.vendor.Failure;
 import io.contactcenter.exporter.vendor.Items;
 import io.contactcenter.exporter.vendor.VendorException;
+import io.contactcenter.exporter.vendor.VendorWords;
 import io.contactcenter.exporter.vendor.row.RawRow;
-import io.contactcenter.exporter.vendor.row.Text;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -54,6 +56,7 @@ final class Envelope {
   record Said(OptionalLong total, OptionalLong limit) {}
 
   private final String subject;
+  private final List<Secret> secrets;
   private final Rows rows;
   private boolean data;
   private long code;
@@ -62,8 +65,9 @@ final class Envelope {
   private OptionalLong total = OptionalLong.empty();
   private OptionalLong limit = OptionalLong.empty();
 
-  private Envelope(String subject, Rows rows) {
+  private Envelope(String subject, List<Secret> secrets, Rows rows) {
     this.subject = subject;
+    this.secrets = secrets;
     this.rows = rows;
   }
 
@@ -71,12 +75,14 @@ final class Envelope {
    * Reads an answer to its end. A list without envelope is taken too.
    *
    * @param subject what was asked, and where
+   * @param secrets what no message may repeat
    * @throws IOException where there are no data
    * @throws VendorException where the vendor says that it failed
    */
-  static Said read(Answer answer, String subject, Rows rows) throws IOException, VendorException {
+  static Said read(Answer answer, String subject, List<Secret> secrets, Rows rows)
+      throws IOException, VendorException {
     try (JsonParser parser = answer.json()) {
-      Envelope envelope = new Envelope(subject, rows);
+      Envelope envelope = new Envelope(subject, secrets, rows);
       JsonToken first = parser.nextToken();
       if (first == JsonToken.START_ARRAY) {
         envelope.list(parser);
@@ -94,7 +100,7 @@ final class Envelope {
 
   private Said said(JsonParser parser) throws IOException, VendorException {
     if (code != 0) {
-      String text = word + (word.isEmpty() || message.isEmpty() ? "" : ": ") + message;
+      String text = VendorWords.of(word, message, secrets).text();
       throw new VendorException(
           code == AUTHORIZATION_FAILED ? Failure.FORBIDDEN : Failure.VENDOR_ERROR,
           subject
@@ -190,6 +196,6 @@ final class Envelope {
     }
     return parser.currentToken() == JsonToken.VALUE_NULL
         ? ""
-        : Text.name(parser.getText().replaceAll("[\\p{C}\\s]+", " "), "");
+        : parser.getText();
   }
 }

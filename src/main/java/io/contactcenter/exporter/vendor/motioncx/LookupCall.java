@@ -57,6 +57,7 @@ record LookupCall(Api api, String endpoint, HttpUrl url, boolean post)
     Envelope.read(
         answer,
         subject,
+        secrets(),
         new Envelope.RawRows<>(
             name -> SPELLINGS.getOrDefault(name.toLowerCase(Locale.ROOT), ""), row -> row, rows));
     return rows.all();

@@ -55,6 +55,7 @@ record WorkStateCall(Api api, Interval interval, boolean endInclusive)
     Envelope.read(
         answer,
         subject,
+        secrets(),
         new Envelope.Rows() {
           @Override
           public void row(JsonParser parser) throws IOException, VendorException {

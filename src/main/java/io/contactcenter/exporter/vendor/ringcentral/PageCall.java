@@ -169,9 +169,18 @@ record PageCall(
     } catch (BadRow e) {
       List<Key> keys = new ArrayList<>(aggregation.calls().keys(record));
       aggregation.group().key(record).ifPresent(keys::add);
-      String why = aggregation.calls().grouping().written() + " " + record.id() + ": " + e.why();
-      sink.rejected(keys, Optional.of(at), why);
+      sink.rejected(keys, Optional.of(at), subject(record) + ": " + e.why());
     }
+  }
+
+  // Who it is about is not for a log, where the id is that of a person or a line.
+  private String subject(CallRecord record) {
+    Grouping grouping = aggregation.calls().grouping();
+    return switch (grouping) {
+      case USER, COMPANY_NUMBER, SHARED_LINE -> grouping.written();
+      case COMPANY, QUEUE, IVR, IVA, USER_GROUP, SITE, DEPARTMENT ->
+          grouping.written() + " " + record.id();
+    };
   }
 
   private static boolean saysSomething(Row row) {

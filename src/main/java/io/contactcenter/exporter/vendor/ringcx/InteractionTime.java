@@ -3,7 +3,7 @@ package io.contactcenter.exporter.vendor.ringcx;
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.vendor.row.BadRow;
 import io.contactcenter.exporter.vendor.row.RawRow;
-import io.contactcenter.exporter.vendor.row.Text;
+import io.contactcenter.exporter.vendor.row.Shape;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +41,7 @@ final class InteractionTime {
               ? offset.toInstant()
               : LocalDateTime.from(time).toInstant(ZoneOffset.UTC));
     } catch (DateTimeException e) {
-      throw new BadRow(field + " is no time: " + Text.name(text, ""));
+      throw new BadRow(field + " is no time: " + Shape.of(text));
     }
   }
 

@@ -100,7 +100,7 @@ public final class RawRow {
       BigDecimal number = number(field);
       if (number != null) {
         if (number.compareTo(MOST) > 0 || number.stripTrailingZeros().scale() > 0) {
-          throw new BadRow(field + " is no count: " + fields.get(field));
+          throw new BadRow(field + " is no count: " + Shape.of(text(field).orElse("")));
         }
         return number.longValueExact();
       }
@@ -122,7 +122,7 @@ public final class RawRow {
     }
     BigDecimal product = number.multiply(BigDecimal.valueOf(micros));
     if (product.compareTo(MOST_MICROS) > 0) {
-      throw new BadRow(field + " is out of reason: " + fields.get(field));
+      throw new BadRow(field + " is out of reason: " + Shape.of(text(field).orElse("")));
     }
     return product.setScale(0, RoundingMode.HALF_UP).longValueExact();
   }
@@ -136,11 +136,11 @@ public final class RawRow {
       return null;
     }
     if (!NUMBER.matcher(text.get()).matches()) {
-      throw new BadRow(field + " is no number: " + Text.name(text.get(), ""));
+      throw new BadRow(field + " is no number: " + Shape.of(text.get()));
     }
     BigDecimal number = new BigDecimal(text.get());
     if (number.signum() < 0) {
-      throw new BadRow(field + " is negative: " + text.get());
+      throw new BadRow(field + " is negative: " + Shape.of(text.get()));
     }
     return number;
   }

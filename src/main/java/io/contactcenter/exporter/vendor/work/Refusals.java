@@ -53,7 +53,7 @@ final class Refusals {
   // The article shows the code and the sentence, not the JSON around them.
   private static boolean isUnlicensed(VendorWords words) {
     return words.code().equals(UNLICENSED)
-        || words.text().contains(UNLICENSED)
-        || words.text().contains("does not have access to api category");
+        || words.said().contains(UNLICENSED)
+        || words.said().contains("does not have access to api category");
   }
 }

@@ -267,7 +267,7 @@ class SourceTest {
       delimiter = '|',
       value = {
         "\"TotalTalkTime\":-1              | queue[1221] TotalTalkTime is negative: -1",
-        "\"QueuedTime\":\"soon\"           | queue[1221] QueuedTime is no number: soon",
+        "\"QueuedTime\":\"soon\"           | queue[1221] QueuedTime is no number: a text of 4 characters",
         "\"AnsweredApplied\":0.5           | queue[1221] AnsweredApplied is no count: 0.5",
         "\"AnsweredApplied\":2             | queue[1221] AnsweredApplied is neither 0 nor 1: 2",
         "\"Direction\":null                | queue[1221] no Direction",
@@ -434,6 +434,17 @@ class SourceTest {
     assertThat(e)
         .hasMessageContaining("interaction-details at localhost: answered 200 with " + words);
     assertThat(heard.rows).isEmpty();
+  }
+
+  @Test
+  void aFailureTellsNothingOfPersons() {
+    vendor.answers(
+        DETAILS,
+        okJson(
+            "{\"resultCode\":3,\"resultCodeName\":\"Error\",\"data\":[],\"errorMessage\":"
+                + "\"Agent Anna Schmidt (anna@example.com, 415 555 0123) has no access\"}"));
+    assertThat(failure())
+        .hasMessageContaining("resultCode 3 (Error: Agent … (…, …) has no access)");
   }
 
   @Test

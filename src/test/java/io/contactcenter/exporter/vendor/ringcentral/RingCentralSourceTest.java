@@ -195,6 +195,16 @@ class RingCentralSourceTest {
   }
 
   @Test
+  void doesNotSayWhoseRecordItRejects() throws Exception {
+    answer("{\"key\":\"63190164004\",\"counters\":{\"allCalls\":{\"values\":-1}}}");
+    fetch(ApiVersion.V1, Sample.ALL, "user", Sample.quarter());
+    assertThat(rows.rejected)
+        .isNotEmpty()
+        .allMatch(line -> line.contains("Z Users: "))
+        .noneMatch(line -> line.contains("Users 63190164004"));
+  }
+
+  @Test
   void rejectsRecordsWithoutAKey() throws Exception {
     answer("{\"counters\":{\"allCalls\":{\"values\":1}}},5,{\"key\":\"" + "x".repeat(201) + "\"}");
     fetch(ApiVersion.V1, Sample.ALL, "site", Sample.quarter());

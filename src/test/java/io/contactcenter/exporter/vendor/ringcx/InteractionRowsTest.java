@@ -249,7 +249,7 @@ class InteractionRowsTest {
       value = {
         "{\"segmentId\":\"s\",\"dialogEndTimeMs\":\"2026-06-02T10:01:00Z\"} | 2026-06-02T10:01:00Z no dialogId",
         "{\"dialogId\":\"d\",\"segmentId\":\"s\"} | ? neither the interaction nor the segment has an end",
-        "{\"dialogId\":\"d\",\"dialogEndTimeMs\":\"yesterday\"} | ? end is no time: yesterday",
+        "{\"dialogId\":\"d\",\"dialogEndTimeMs\":\"yesterday\"} | ? end is no time: a text of 9 characters",
         "{\"dialogId\":\"d\",\"dialogEndTimeMs\":\"2026-06-02T10:01:00Z\",\"dialogDurationMs\":-5} | 2026-06-02T10:01:00Z dialogDurationMs is negative: -5",
         "{\"dialogId\":\"d\",\"dialogEndTimeMs\":\"2026-06-02T10:01:00Z\",\"dialogStartTimeMs\":\"2026-06-02T11:00:00Z\"} | 2026-06-02T10:01:00Z it ends at 2026-06-02T10:01:00Z, before it begins",
         "{\"dialogId\":\"d\",\"dialogEndTimeMs\":\"2026-06-02T10:01:00Z\",\"dialogStartTimeMs\":\"0001-01-01T00:00:00Z\"} | 2026-06-02T10:01:00Z it began at 0001-01-01T00:00:00Z, out of reason",

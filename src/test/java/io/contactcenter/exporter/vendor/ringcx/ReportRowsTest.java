@@ -214,13 +214,13 @@ class ReportRowsTest {
       value = {
         "\"answIxnCnt\":-1|answIxnCnt is negative: -1",
         "\"answIxnCnt\":1.5|answIxnCnt is no count: 1.5",
-        "\"answIxnCnt\":\"many\"|answIxnCnt is no number: many",
+        "\"answIxnCnt\":\"many\"|answIxnCnt is no number: a text of 4 characters",
         "\"answIxnCnt\":true|answIxnCnt is no number: true",
         "\"answIxnCnt\":{\"a\":1}|answIxnCnt is no number",
-        "\"answIxnCnt\":1000000000001|answIxnCnt is no count: 1000000000001",
+        "\"answIxnCnt\":1000000000001|answIxnCnt is no count: a number of 13 characters",
         "\"answIxnCnt\":1e999|answIxnCnt is no count: 1e999",
         "\"talkingIxnDur\":-0.1|talkingIxnDur is negative: -0.1",
-        "\"talkingIxnDur\":1000000000001|talkingIxnDur is out of reason: 1000000000001",
+        "\"talkingIxnDur\":1000000000001|talkingIxnDur is out of reason: a number of 13 characters",
         "\"segmentHoldTime\":\"1e99\"|segmentHoldTime is out of reason: 1e99"
       })
   void rejectsARowThatCannotBeRight(String fields, String why) throws Exception {

@@ -261,7 +261,7 @@ class WorkSourceTest {
         .containsExactly(
             "ring_group[acme, 1] " + NOON + " totalCalls is negative: -1",
             "ring_group[acme, 2] " + NOON + " totalMissed is no count: 1.5",
-            "ring_group[acme, 3] " + NOON + " totalRingTime is no number: long",
+            "ring_group[acme, 3] " + NOON + " totalRingTime is no number: a text of 4 characters",
             "? " + NOON + " no pbxId",
             "? " + NOON + " no extension",
             "? " + NOON + " no object",
@@ -308,7 +308,7 @@ class WorkSourceTest {
   @CsvSource({
     "400, error-400-key.json, AUTH, 'answered 400 (SHA001: Invalid 8x8-apikey); 8x8 does not accept api_key'",
     "400, error-400-user.json, AUTH, 'answered 400 (invalid_grant: USER_NOTFOUND_ERROR); 8x8 does not accept username and password; the user must have opened Analytics for Work in a browser once'",
-    "400, error-400-licence.json, FORBIDDEN, 'answered 400 (105-400-038: user(<redacted>) does not have access to api category(CDR) for pbxId([acmecorp]).); the user may not see call data: in 8x8 Admin Console, give it a licence with Analytics for Work and the access level Analytics: Supervisor'",
+    "400, error-400-licence.json, FORBIDDEN, 'answered 400 (105-400-038: user(<redacted>) does not have access to api category(CDR) for pbxId([…]).); the user may not see call data: in 8x8 Admin Console, give it a licence with Analytics for Work and the access level Analytics: Supervisor'",
     "403, error-403.json, FORBIDDEN, 'answered 403 (Access Denied: user(<redacted>) does not have access to pbxId(pbxName) to make this request.); the user may not see one of pbx_ids'"
   })
   void failsInWordsThatAPersonCanActOn(int status, String file, Failure failure, String words) {
