@@ -149,7 +149,8 @@ final class Shown {
     }
   }
 
-  private static long truth(String item, Map<String, Long> figures) {
+  /** What a gauge has to show where these figures were said. */
+  static long truth(String item, Map<String, Long> figures) {
     if (!item.startsWith("queue.unresolved{")) {
       return figures.getOrDefault(item, 0L);
     }

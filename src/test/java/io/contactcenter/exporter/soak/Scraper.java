@@ -1,0 +1,160 @@
+package io.contactcenter.exporter.soak;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Scrapes every second, as plain text and as OpenMetrics with gzip by turns. A scrape that fails,
+ * or a counter that goes back, is written down, unless nobody is there to answer.
+ */
+final class Scraper {
+  private static final String OPENMETRICS = "application/openmetrics-text; version=1.0.0";
+  private static final Pattern OF_A_PROCESS =
+      Pattern.compile("contactcenter_(report|exporter|rate_limit|source|vendor)_");
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+  private final URI exporter;
+  private final List<String> failures = new CopyOnWriteArrayList<>();
+  private final List<Double> millis = new ArrayList<>();
+  private final Map<String, Double> highest = new HashMap<>();
+  private volatile boolean up;
+  private volatile int life;
+  private int bytes;
+  private int series;
+
+  Scraper(URI exporter) {
+    this.exporter = exporter;
+    Thread thread = new Thread(this::run, "scraper");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** A process answers from now on; {@code anew} if counters begin at nothing. */
+  void up(boolean anew) {
+    synchronized (highest) {
+      // What the exporter counts of itself begins anew with every process.
+      highest.keySet().removeIf(series -> anew || !isOfAVendor(series));
+    }
+    up = true;
+  }
+
+  /** Nobody answers from now on. */
+  void down() {
+    up = false;
+    life++;
+  }
+
+  List<String> failures() {
+    return failures;
+  }
+
+  int bytes() {
+    return bytes;
+  }
+
+  int series() {
+    return series;
+  }
+
+  synchronized int scrapes() {
+    return millis.size();
+  }
+
+  /** The time within which that share of the scrapes was answered, in milliseconds. */
+  synchronized double quantile(double share) {
+    double[] sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, share * sorted.length)];
+  }
+
+  private void run() {
+    boolean openMetrics = false;
+    while (true) {
+      if (up) {
+        openMetrics = !openMetrics;
+        int before = life;
+        try {
+          look(scrape(openMetrics), before);
+        } catch (IOException | IllegalStateException e) {
+          if (up && life == before) {
+            failures.add(Instant.now() + " scrape failed: " + e);
+            System.out.println(failures.get(failures.size() - 1));
+          }
+        } catch (InterruptedException e) {
+          return;
+        }
+      }
+      LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+    }
+  }
+
+  Exposition scrape(boolean openMetrics) throws IOException, InterruptedException {
+    return Exposition.read(text(openMetrics), openMetrics);
+  }
+
+  String text(boolean openMetrics) throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(exporter.resolve("/metrics")).timeout(PATIENCE);
+    if (openMetrics) {
+      request.header("Accept", OPENMETRICS).header("Accept-Encoding", "gzip");
+    }
+    long began = System.nanoTime();
+    HttpResponse<byte[]> answer =
+        client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    double took = (System.nanoTime() - began) / 1e6;
+    if (answer.statusCode() != 200) {
+      throw new IOException("status " + answer.statusCode());
+    }
+    synchronized (this) {
+      millis.add(took);
+    }
+    byte[] body = answer.body();
+    if (answer.headers().firstValue("Content-Encoding").filter("gzip"::equals).isPresent()) {
+      body = new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes();
+    }
+    bytes = body.length;
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  private void look(Exposition exposition, int before) {
+    series = exposition.samples().size();
+    synchronized (highest) {
+      if (!up || life != before) {
+        return;
+      }
+      exposition
+          .samples()
+          .forEach(
+              (name, value) -> {
+                if (Exposition.isCounter(name)) {
+                  Double former = highest.put(name, value);
+                  if (former != null && value < former) {
+                    failures.add(name + " went back from " + former + " to " + value);
+                    System.out.println(failures.get(failures.size() - 1));
+                  }
+                }
+              });
+    }
+  }
+
+  /** Whether a counter is of what a vendor reports: those go on over a restart. */
+  private static boolean isOfAVendor(String series) {
+    return !OF_A_PROCESS.matcher(series).lookingAt();
+  }
+}
