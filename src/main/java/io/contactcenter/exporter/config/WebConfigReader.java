@@ -46,8 +46,8 @@ public final class WebConfigReader {
       return new Result(Optional.empty(), problems.list());
     }
     Path parent = absolute.getParent();
-    Document document = new Document(
-            problems, parent == null ? absolute : parent, Map.of(), new SecretFiles());
+    Document document =
+        new Document(problems, parent == null ? absolute : parent, Map.of(), new SecretFiles());
     WebConfigReader reader = new WebConfigReader(Section.of(document, "", mapping.get()));
     reader.files.add(absolute);
     Access access = reader.access();

@@ -86,8 +86,7 @@ final class Calm {
     if (differences.isEmpty()) {
       for (Accounted vendor : world.vendors.values()) {
         Instant end = vendor.newest(world.time.instant()).end();
-        Account.Comparison comparison =
-            vendor.account(world.counting(), end).compare(text, owed);
+        Account.Comparison comparison = vendor.account(world.counting(), end).compare(text, owed);
         values += comparison.values();
         largest = Math.max(largest, comparison.largest());
         differences.addAll(comparison.differences());

@@ -80,7 +80,9 @@ final class Scraper {
   /** The time within which that share of the scrapes was answered, in milliseconds. */
   synchronized double quantile(double share) {
     double[] sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, share * sorted.length)];
+    return sorted.length == 0
+        ? 0
+        : sorted[(int) Math.min(sorted.length - 1, share * sorted.length)];
   }
 
   private void run() {

@@ -110,8 +110,7 @@ final class Storm {
               () -> world.names.find(type));
       case 6, 7 -> {
         if (world.disk.canBeFull()) {
-          begin(
-              "disk full", "", now, 5 + random.nextInt(40), world.disk::fill, world.disk::free);
+          begin("disk full", "", now, 5 + random.nextInt(40), world.disk::fill, world.disk::free);
         }
       }
       case 8 -> {
@@ -161,8 +160,7 @@ final class Storm {
     Outage outage =
         switch (trouble) {
           case THROTTLED, UNAVAILABLE ->
-              drawnOutage.retryAfter(
-                  oneOf(List.of(RetryAfter.values())), 1 + random.nextInt(20));
+              drawnOutage.retryAfter(oneOf(List.of(RetryAfter.values())), 1 + random.nextInt(20));
           case SLOW -> drawnOutage.late(1 + random.nextInt(8));
           default -> drawnOutage;
         };

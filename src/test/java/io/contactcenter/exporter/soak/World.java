@@ -180,9 +180,7 @@ final class World implements AutoCloseable {
         (type, vendor) -> {
           List<String> lines = new ArrayList<>();
           URI url = URI.create("http://" + Names.of(type) + ":" + proxies.get(type).port());
-          vendor
-              .source(url)
-              .forEach(line -> lines.add(line.replace("${", "${" + prefix(type))));
+          vendor.source(url).forEach(line -> lines.add(line.replace("${", "${" + prefix(type))));
           lines.add("poll_every: 5s");
           lines.add("request_timeout: 10s");
           lines.add("rate_limit: [{requests: " + (3000 + number) + ", per: 60s}]");

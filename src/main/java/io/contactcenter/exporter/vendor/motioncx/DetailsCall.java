@@ -68,7 +68,10 @@ record DetailsCall(
     Items<Version> rows = new Items<>(subject);
     Envelope.Said said =
         Envelope.read(
-            answer, subject, secrets(), new Envelope.RawRows<>(NAMES.naming(), DetailRow::read, rows));
+            answer,
+            subject,
+            secrets(),
+            new Envelope.RawRows<>(NAMES.naming(), DetailRow::read, rows));
     return new Page(rows.all(), said);
   }
 

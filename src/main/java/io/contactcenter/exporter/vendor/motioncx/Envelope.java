@@ -36,8 +36,8 @@ final class Envelope {
   }
 
   /**
-   * The rows of a list as they are read, and a row without any field for what is none, so that it is
-   * rejected.
+   * The rows of a list as they are read, and a row without any field for what is none, so that it
+   * is rejected.
    */
   record RawRows<T>(UnaryOperator<String> naming, Function<RawRow, T> reading, Items<T> items)
       implements Rows {
@@ -194,8 +194,6 @@ final class Envelope {
       parser.skipChildren();
       return "";
     }
-    return parser.currentToken() == JsonToken.VALUE_NULL
-        ? ""
-        : parser.getText();
+    return parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getText();
   }
 }
