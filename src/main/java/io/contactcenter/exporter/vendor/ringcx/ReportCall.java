@@ -87,12 +87,13 @@ record ReportCall(
   @Override
   public Integer read(Answer answer) throws IOException, VendorException {
     int[] otherLength = new int[1];
+    RowTime times = new RowTime(zone);
     int rows =
         RowArray.read(
             answer,
             this,
             (parser, token) -> {
-              if (!take(parser, token)) {
+              if (!take(parser, token, times)) {
                 otherLength[0]++;
               }
             });
@@ -112,7 +113,7 @@ record ReportCall(
   }
 
   /** Hands one row over; false when it says that it is of another length than was asked for. */
-  private boolean take(JsonParser parser, JsonToken token) throws IOException {
+  private boolean take(JsonParser parser, JsonToken token, RowTime times) throws IOException {
     if (token != JsonToken.START_OBJECT) {
       parser.skipChildren();
       sink.rejected(Optional.empty(), Optional.empty(), "no object");
@@ -122,7 +123,7 @@ record ReportCall(
     if (!mapping.keeps(raw)) {
       return true;
     }
-    Optional<Instant> at = raw.text("dateTimeFrom").flatMap(text -> RowTime.parse(text, zone));
+    Optional<Instant> at = raw.text("dateTimeFrom").flatMap(times::parse);
     try {
       if (at.isEmpty()) {
         throw new BadRow("no dateTimeFrom that can be read");

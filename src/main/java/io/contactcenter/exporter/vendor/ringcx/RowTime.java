@@ -10,8 +10,12 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Times as RingCX writes them. */
+/**
+ * Times as RingCX writes them. An instance reads those of one answer, in which thousands of rows
+ * have the same; used by one thread.
+ */
 final class RowTime {
   /** {@code startDate} and {@code endDate}: AggregatedIntegrationParams of the specification. */
   private static final DateTimeFormatter REQUEST =
@@ -23,16 +27,33 @@ final class RowTime {
       DateTimeFormatter.ofPattern("MM-dd-uuuu'T'HH:mm:ss", Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 
-  private RowTime() {}
+  private static final Pattern MONTH_FIRST = Pattern.compile("\\d\\d-.*");
+
+  private final ZoneId zone;
+  private String lastText = "";
+  private Optional<Instant> last = Optional.empty();
+
+  /** Where a time has no offset it is one of {@code zone}. */
+  RowTime(ZoneId zone) {
+    this.zone = zone;
+  }
 
   static String request(Instant instant, ZoneId zone) {
     return REQUEST.format(instant.atZone(zone));
   }
 
-  /** A {@code dateTimeFrom}; where it has no offset it is a time of {@code zone}. */
-  static Optional<Instant> parse(String text, ZoneId zone) {
+  /** A {@code dateTimeFrom}. */
+  Optional<Instant> parse(String text) {
+    if (!text.equals(lastText)) {
+      last = parse(text, zone);
+      lastText = text;
+    }
+    return last;
+  }
+
+  private static Optional<Instant> parse(String text, ZoneId zone) {
     try {
-      if (text.matches("\\d\\d-.*")) {
+      if (MONTH_FIRST.matcher(text).matches()) {
         return Optional.of(LocalDateTime.parse(text, PUBLISHED).atZone(zone).toInstant());
       }
       TemporalAccessor time =

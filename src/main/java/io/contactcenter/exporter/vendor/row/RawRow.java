@@ -27,6 +27,7 @@ public final class RawRow {
   // Beyond any count of one interval. As microseconds of agents' time it is 31 years.
   private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
   private static final BigDecimal MOST_MICROS = BigDecimal.valueOf(1_000_000_000_000_000L);
+  private static final int PLAIN_DIGITS = 18;
   private static final Pattern NUMBER =
       Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?([eE][+-]?\\d{1,3})?");
 
@@ -99,7 +100,8 @@ public final class RawRow {
     for (String field : spellings) {
       BigDecimal number = number(field);
       if (number != null) {
-        if (number.compareTo(MOST) > 0 || number.stripTrailingZeros().scale() > 0) {
+        if (number.compareTo(MOST) > 0
+            || (number.scale() > 0 && number.stripTrailingZeros().scale() > 0)) {
           throw new BadRow(field + " is no count: " + Shape.of(text(field).orElse("")));
         }
         return number.longValueExact();
@@ -127,6 +129,19 @@ public final class RawRow {
     return product.setScale(0, RoundingMode.HALF_UP).longValueExact();
   }
 
+  // Almost every number; the others go the long way.
+  private static boolean isPlain(String text) {
+    if (text.length() > PLAIN_DIGITS) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private @Nullable BigDecimal number(String field) throws BadRow {
     if (nested.contains(field)) {
       throw new BadRow(field + " is no number");
@@ -134,6 +149,9 @@ public final class RawRow {
     Optional<String> text = text(field);
     if (text.isEmpty()) {
       return null;
+    }
+    if (isPlain(text.get())) {
+      return BigDecimal.valueOf(Long.parseLong(text.get()));
     }
     if (!NUMBER.matcher(text.get()).matches()) {
       throw new BadRow(field + " is no number: " + Shape.of(text.get()));
