@@ -69,7 +69,7 @@ week: ## Live through the week of SEED again, with KEEP of its parts
 	@cat target/weeks.txt
 
 check: ## Formatting, compiler and bug-finder warnings, configuration files
-	$(BUILD) -q spotless:check test-compile
+	$(BUILD) -q -Pbench spotless:check test-compile
 	@sh .ci/check-files
 
 jar: $(JAR) ## Build target/contactcenter-exporter.jar

@@ -112,8 +112,7 @@ record Exporter(Child vendor, Child serve) implements AutoCloseable {
   }
 
   HttpResponse<byte[]> scrape(String encoding) {
-    return serve.get(
-        "/metrics", "Accept", "text/plain;version=0.0.4", "Accept-Encoding", encoding);
+    return serve.get("/metrics", "Accept", "text/plain;version=0.0.4", "Accept-Encoding", encoding);
   }
 
   /** Keeps what it serves, plain and compressed. */

@@ -29,8 +29,7 @@ public final class Exposed {
     return List.copyOf(families.values());
   }
 
-  private static void read(
-      String line, Map<String, String> helps, Map<String, Family> families) {
+  private static void read(String line, Map<String, String> helps, Map<String, Family> families) {
     String[] words = line.split(" ", 4);
     if (line.startsWith("# HELP ")) {
       helps.put(words[2], words[3]);

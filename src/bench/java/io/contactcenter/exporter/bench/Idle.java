@@ -14,8 +14,7 @@ final class Idle {
   private Idle() {}
 
   static String measure() {
-    StringBuilder table =
-        new StringBuilder("| series | CPU seconds an hour |\n|---|---|\n");
+    StringBuilder table = new StringBuilder("| series | CPU seconds an hour |\n|---|---|\n");
     try (Exporter ten = Exporter.start(Size.TEN_THOUSAND);
         Exporter hundred = Exporter.start(Size.HUNDRED_THOUSAND)) {
       List<Exporter> exporters = List.of(ten, hundred);

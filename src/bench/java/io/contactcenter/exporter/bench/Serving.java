@@ -99,8 +99,7 @@ final class Serving {
       Files.copy(Path.of(file + ".gz"), folder.resolve("metrics.gz"));
       Path config = folder.resolve("nginx.conf");
       Files.writeString(config, NGINX.formatted(folder, port, metrics));
-      return Child.start(
-          port, List.of("nginx", "-p", folder.toString(), "-c", config.toString()));
+      return Child.start(port, List.of("nginx", "-p", folder.toString(), "-c", config.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -53,7 +53,8 @@ final class Tables {
   }
 
   String serving() {
-    String head = "| series | bytes | " + String.join(" | ", ALL) + " |\n" + "|---".repeat(8) + "|\n";
+    String head =
+        "| series | bytes | " + String.join(" | ", ALL) + " |\n" + "|---".repeat(8) + "|\n";
     return "Plain:\n\n"
         + head
         + String.join("\n", plain)

@@ -46,7 +46,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(value = 1, jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmx2g"})
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmx2g"})
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class RenderBench {
@@ -150,15 +152,13 @@ public class RenderBench {
   }
 
   private void clientText(OutputStream out) throws IOException {
-    PrometheusTextFormatWriter.create()
-        .write(out, collected.collect(), EscapingScheme.ALLOW_UTF8);
+    PrometheusTextFormatWriter.create().write(out, collected.collect(), EscapingScheme.ALLOW_UTF8);
   }
 
   @Benchmark
   public long clientOpenMetrics() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(rendered.length * 2);
-    OpenMetricsTextFormatWriter.create()
-        .write(out, collected.collect(), EscapingScheme.ALLOW_UTF8);
+    OpenMetricsTextFormatWriter.create().write(out, collected.collect(), EscapingScheme.ALLOW_UTF8);
     return out.size();
   }
 

@@ -40,8 +40,7 @@ import okhttp3.Response;
  */
 public final class PollBench implements AutoCloseable {
   private static final Instant BEGIN = Instant.parse("2026-03-02T07:20:00Z");
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final JsonFactory JSON = new JsonFactory();
   private static final int POLLS = 45;
   private static final int WARM_UP = 25;

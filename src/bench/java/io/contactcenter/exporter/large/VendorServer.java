@@ -8,8 +8,7 @@ public final class VendorServer {
 
   /** Arguments: agents, queues, port. Stays until it is ended. */
   public static void main(String[] args) throws InterruptedException {
-    LargeRingCx account =
-        new LargeRingCx(Integer.parseInt(args[0]), Integer.parseInt(args[1]), 1);
+    LargeRingCx account = new LargeRingCx(Integer.parseInt(args[0]), Integer.parseInt(args[1]), 1);
     try (SyntheticVendor vendor =
         new SyntheticVendor(account, Clock.system(), passed -> {}, Integer.parseInt(args[2]))) {
       System.out.println(vendor.baseUrl());
