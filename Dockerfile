@@ -37,7 +37,7 @@ EXPOSE 10042
 STOPSIGNAL SIGTERM
 
 # /-/healthy says whether this process serves, whatever the vendors do. Where the configuration's
-# listen names another port, override this check.
+# listen names another port, or web_config_file asks who is there, override this check: docs/install.md.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
     CMD ["wget", "-q", "-T", "2", "-O", "/dev/null", "http://127.0.0.1:10042/-/healthy"]
 

@@ -33,6 +33,7 @@ final class Exporter implements AutoCloseable {
 
   private final BuildVersion build = new BuildVersion();
   private final Clock clock = Clock.system();
+  private final FailedReloads failedReloads = new FailedReloads(clock);
   private final Supplier<Reload> source;
   private final Transport transport;
   private final SelfMetrics self;
@@ -81,7 +82,7 @@ final class Exporter implements AutoCloseable {
     return web.port();
   }
 
-  /** Reads the configuration again; says why it was not taken, if so. */
+  /** Reads the configuration again; says why it was not taken, if so, in words for everybody. */
   synchronized Optional<String> reload() {
     if (closed) {
       return Optional.of("the exporter is stopping");
@@ -100,10 +101,8 @@ final class Exporter implements AutoCloseable {
       LOG.info("configuration reloaded: {}", ConfigFile.sources(running));
     } else {
       self.reloadFailed();
-      error
-          .orElse("")
-          .lines()
-          .forEach(why -> LOG.error("configuration not reloaded, the running one stays: {}", why));
+      failedReloads.log(error.orElse(""));
+      error = error.map(FailedReloads::forEverybody);
     }
     lastReload = new Status.Reload(error.isEmpty(), clock.now(), error);
     return error;

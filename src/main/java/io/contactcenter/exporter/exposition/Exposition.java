@@ -1,30 +1,28 @@
 package io.contactcenter.exporter.exposition;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.contactcenter.exporter.metric.Family;
 import io.contactcenter.exporter.snapshot.Block;
 import io.contactcenter.exporter.snapshot.Snapshot;
 import io.contactcenter.exporter.snapshot.SourceSnapshot;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One snapshot and what has been rendered of it: whole, and for the sets of sources that were asked
- * for. Thread-safe.
+ * One snapshot and what has been rendered of it: whole, each source alone, and the pieces of which
+ * sets of sources are put together. Thread-safe.
  */
 final class Exposition {
-  // Enough for a scrape job per source; whoever asks for more sets has them rendered again.
-  private static final int FILTERED = 64;
-
   private final Snapshot snapshot;
   private final Rendition all;
-  private final Cache<Set<String>, Rendition> filtered =
-      Caffeine.newBuilder().maximumSize(FILTERED).executor(Runnable::run).build();
+  private final Map<String, Rendition> alone = new ConcurrentHashMap<>();
+  private final Pieces pieces;
 
   Exposition(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.all = new Rendition(new FamilyBody(blocks(snapshot.sources())), false);
+    this.pieces = new Pieces(snapshot.sources());
   }
 
   Snapshot snapshot() {
@@ -37,10 +35,14 @@ final class Exposition {
   }
 
   /** What these sources say, without what the exporter says of itself. */
-  Rendition of(Set<String> sources) {
-    return filtered.get(
-        Set.copyOf(sources),
-        wanted -> new Rendition(new FamilyBody(blocks(snapshot.sources(), wanted)), false));
+  Part of(Set<String> sources, Variant variant) {
+    return sources.size() == 1
+        ? alone.computeIfAbsent(sources.iterator().next(), this::alone).part(variant)
+        : pieces.of(sources, variant);
+  }
+
+  private Rendition alone(String source) {
+    return new Rendition(new FamilyBody(blocks(snapshot.sources(), Set.of(source))), false);
   }
 
   static List<Block> blocks(List<SourceSnapshot> sources) {

@@ -80,7 +80,7 @@ public final class Expositions {
     return sources(asked).containsAll(sources)
         ? Optional.of(
             new ScrapeAnswer(
-                variant, asked.of(sources).part(variant), freshLive().of(sources).part(variant)))
+                variant, asked.of(sources, variant), freshLive().of(sources).part(variant)))
         : Optional.empty();
   }
 

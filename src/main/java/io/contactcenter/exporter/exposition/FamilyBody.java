@@ -40,18 +40,20 @@ final class FamilyBody implements Rendition.Body {
       List<Block> ofFamily = blocks.getOrDefault(family, List.of());
       if (!ofFamily.isEmpty()) {
         writeHead(family, format, out);
-        for (Block block : ofFamily) {
-          if (block instanceof Samples samples) {
-            write(samples, out);
-          } else if (block instanceof Histograms histograms) {
-            write(histograms, out);
-          }
-        }
+        ofFamily.forEach(block -> write(block, out));
       }
     }
   }
 
-  private static void writeHead(Family family, Format format, ByteWriter out) {
+  static void write(Block block, ByteWriter out) {
+    if (block instanceof Samples samples) {
+      write(samples, out);
+    } else if (block instanceof Histograms histograms) {
+      write(histograms, out);
+    }
+  }
+
+  static void writeHead(Family family, Format format, ByteWriter out) {
     String name = format == Format.OPENMETRICS ? family.openMetricsName() : family.name();
     out.text("# HELP " + name + " " + family.help() + "\n");
     out.text("# TYPE " + name + " " + family.kind().name().toLowerCase(Locale.ROOT) + "\n");

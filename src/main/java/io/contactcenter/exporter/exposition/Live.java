@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** The live part as of one moment: requests, budgets and the exporter itself. Thread-safe. */
 final class Live {
+  // Enough for a scrape job per source; further sets are rendered, and not kept.
+  private static final int KEPT = 64;
+
   private final LiveSnapshot snapshot;
   private final Rendition all;
   private final Map<Set<String>, Rendition> filtered = new HashMap<>();
@@ -37,7 +40,9 @@ final class Live {
 
   /** What is of these sources or of an account that one of them uses. */
   synchronized Rendition of(Set<String> sources) {
-    return filtered.computeIfAbsent(Set.copyOf(sources), this::filter);
+    return filtered.size() < KEPT || filtered.containsKey(sources)
+        ? filtered.computeIfAbsent(Set.copyOf(sources), this::filter)
+        : filter(sources);
   }
 
   private Rendition filter(Set<String> wanted) {

@@ -2,6 +2,7 @@ package io.contactcenter.exporter.exposition;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,21 @@ import java.util.List;
 record Part(List<byte[]> chunks, long length, long plainLength, int crc) {
   Part {
     chunks = List.copyOf(chunks);
+  }
+
+  /** {@code parts} in their order, of the same bytes. */
+  static Part joined(List<Part> parts) {
+    List<byte[]> chunks = new ArrayList<>();
+    long length = 0;
+    long plainLength = 0;
+    int crc = 0;
+    for (Part part : parts) {
+      chunks.addAll(part.chunks);
+      length += part.length;
+      plainLength += part.plainLength;
+      crc = Crc32.combine(crc, part.crc, part.plainLength);
+    }
+    return new Part(chunks, length, plainLength, crc);
   }
 
   void writeTo(OutputStream out) throws IOException {

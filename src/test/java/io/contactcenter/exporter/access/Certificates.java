@@ -6,6 +6,7 @@ import io.contactcenter.exporter.exposition.Tools;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -28,9 +29,9 @@ public record Certificates(Path folder) {
   public void authority(String name) throws IOException, InterruptedException {
     Tools.require("openssl", "version");
     openssl(
-        "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 1 -subj /CN=%1$s"
-            + " -addext basicConstraints=critical,CA:TRUE -keyout %1$s-key.pem -out %1$s.pem",
-        name);
+        ("req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 1 -subj /CN=%1$s"
+                + " -addext basicConstraints=critical,CA:TRUE -keyout %1$s-key.pem -out %1$s.pem")
+            .formatted(name));
   }
 
   /** Makes {@code NAME.pem} and {@code NAME-key.pem}, signed by {@code authority}. */
@@ -38,21 +39,22 @@ public record Certificates(Path folder) {
       throws IOException, InterruptedException {
     Tools.require("openssl", "version");
     openssl(
-        "req -new -newkey rsa:2048 -nodes -subj /CN=%1$s -keyout %1$s-key.pem -out %1$s.csr", name);
+        "req -new -newkey rsa:2048 -nodes -subj /CN=%1$s -keyout %1$s-key.pem -out %1$s.csr"
+            .formatted(name));
     Files.writeString(folder.resolve(name + ".ext"), "subjectAltName=" + san + "\n");
     openssl(
-        "x509 -req -in %1$s.csr -CA %2$s.pem -CAkey %2$s-key.pem -CAcreateserial -days 1"
-            + " -extfile %1$s.ext -out %1$s.pem",
-        name, authority);
+        ("x509 -req -in %1$s.csr -CA %2$s.pem -CAkey %2$s-key.pem -CAcreateserial -days 1"
+                + " -extfile %1$s.ext -out %1$s.pem")
+            .formatted(name, authority));
   }
 
   /** Runs openssl in the folder. */
-  public void openssl(String arguments, Object... values) throws IOException, InterruptedException {
+  public void openssl(String arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("openssl"));
-    command.addAll(List.of(String.format(arguments, values).split(" ")));
+    command.addAll(List.of(arguments.split(" ")));
     Process process =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes());
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
   }
 
@@ -84,7 +86,8 @@ public record Certificates(Path folder) {
   private KeyManager[] keys(String name)
       throws IOException, GeneralSecurityException, InterruptedException {
     openssl(
-        "pkcs12 -export -in %1$s.pem -inkey %1$s-key.pem -out %1$s.p12 -passout pass:test", name);
+        "pkcs12 -export -in %1$s.pem -inkey %1$s-key.pem -out %1$s.p12 -passout pass:test"
+            .formatted(name));
     KeyStore store = KeyStore.getInstance(file(name + ".p12").toFile(), PASSWORD);
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store, PASSWORD);

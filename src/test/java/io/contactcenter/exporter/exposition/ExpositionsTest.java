@@ -9,15 +9,24 @@ import io.contactcenter.exporter.snapshot.Snapshot;
 import io.contactcenter.exporter.snapshot.SourceSnapshot;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ExpositionsTest {
   private final AtomicInteger asked = new AtomicInteger();
@@ -64,11 +73,39 @@ class ExpositionsTest {
   void aScrapeOfWhatWasAskedForBeforeRendersNothing() {
     ScrapeAnswer first = expositions.answer(Variant.TEXT_GZIP);
     assertThat(expositions.answer(Variant.TEXT_GZIP).vendors()).isSameAs(first.vendors());
-    ScrapeAnswer filtered =
-        expositions.answer(Variant.TEXT_GZIP, Set.of("beta", "alpha")).orElseThrow();
-    assertThat(
-            expositions.answer(Variant.TEXT_GZIP, Set.of("alpha", "beta")).orElseThrow().vendors())
-        .isSameAs(filtered.vendors());
+    Set<byte[]> both = bytes(expositions.answer(Variant.TEXT_GZIP, Set.of("beta", "alpha")));
+    assertThat(bytes(expositions.answer(Variant.TEXT_GZIP, Set.of("alpha", "beta"))))
+        .isEqualTo(both);
+    Set<byte[]> alone = bytes(expositions.answer(Variant.TEXT_GZIP, Set.of("beta")));
+    assertThat(bytes(expositions.answer(Variant.TEXT_GZIP, Set.of("beta")))).isEqualTo(alone);
+  }
+
+  /** The arrays, told apart by what they are and not by what they hold. */
+  private static Set<byte[]> bytes(Optional<ScrapeAnswer> answer) {
+    Set<byte[]> bytes = Collections.newSetFromMap(new IdentityHashMap<>());
+    bytes.addAll(answer.orElseThrow().vendors().chunks());
+    return bytes;
+  }
+
+  private static String said(ScrapeAnswer answer) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    answer.writeTo(out);
+    InputStream bytes = new ByteArrayInputStream(out.toByteArray());
+    try (InputStream in = answer.variant().gzip() ? new GZIPInputStream(bytes) : bytes) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Variant.class)
+  void allSourcesTogetherSayWhatEachSays(Variant variant) throws IOException {
+    String together = said(expositions.answer(variant, Set.of("alpha", "beta")).orElseThrow());
+    assertThat(StrictFormat.check(together, variant.format())).isNotEmpty();
+    for (String source : List.of("alpha", "beta")) {
+      assertThat(together.lines().toList())
+          .containsAll(
+              said(expositions.answer(variant, Set.of(source)).orElseThrow()).lines().toList());
+    }
   }
 
   @Test
