@@ -557,8 +557,7 @@ public final class Ledger {
           open.addAll(entry.rows.keySet());
         }
       }
-      counters.forget(
-          dayOf(newest).date().minusDays(1), open::contains, terms.mostEntities());
+      counters.forget(dayOf(newest).date().minusDays(1), open::contains, terms.mostEntities());
     }
   }
 

@@ -59,8 +59,7 @@ public final class ReadingCollector implements RowSink {
     this.mostEntities = mostEntities;
     this.today =
         today.map(
-            day ->
-                new ReadingCollector(new Window(List.of(day)), Optional.empty(), mostEntities));
+            day -> new ReadingCollector(new Window(List.of(day)), Optional.empty(), mostEntities));
     this.slices = window.intervals().stream().map(Reading.Slice::new).toList();
   }
 

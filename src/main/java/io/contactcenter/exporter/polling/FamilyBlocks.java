@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Gathers the samples of one source, family by family in any order. No series comes twice: what came
- * first stays.
+ * Gathers the samples of one source, family by family in any order. No series comes twice: what
+ * came first stays.
  */
 final class FamilyBlocks {
   private final Map<Family, Block> blocks = new HashMap<>();

@@ -109,8 +109,8 @@ final class Publication implements Activity {
 
   /**
    * Changes ledgers, and publishes what they say then. Where memory ends in the middle, what is
-   * counted is half of an answer: the process ends before any of that is kept or shown, and the next
-   * one goes on from the state file.
+   * counted is half of an answer: the process ends before any of that is kept or shown, and the
+   * next one goes on from the state file.
    */
   void change(Runnable work) {
     lock.lock();

@@ -34,8 +34,8 @@ final class Envelope {
   }
 
   /**
-   * The rows of a list as they are read, and a row without any field for what is none, so that it is
-   * rejected.
+   * The rows of a list as they are read, and a row without any field for what is none, so that it
+   * is rejected.
    */
   record RawRows<T>(UnaryOperator<String> naming, Function<RawRow, T> reading, Items<T> items)
       implements Rows {

@@ -17,14 +17,15 @@ public final class Text {
    */
   public static String id(@Nullable String text) {
     String id = text == null ? "" : text.strip();
-    return id.codePointCount(0, id.length()) <= LONGEST && id.codePoints().allMatch(Text::canBeShown)
+    return id.codePointCount(0, id.length()) <= LONGEST
+            && id.codePoints().allMatch(Text::canBeShown)
         ? id
         : "";
   }
 
   /**
-   * The name, cut to the length that names may have; {@code id} where it is empty. What no label can
-   * show is replaced here, since a change from one such character to another is no other name.
+   * The name, cut to the length that names may have; {@code id} where it is empty. What no label
+   * can show is replaced here, since a change from one such character to another is no other name.
    */
   public static String name(@Nullable String text, String id) {
     String name = text == null ? "" : text.strip();

@@ -287,7 +287,8 @@ class SourceTest {
   void whatIsNoRowIsRejectedAndTheRestIsKept() throws Exception {
     vendor.answers(
         DETAILS,
-        okJson(Sample.published("interaction-details.json").replaceFirst("\"data\": *\\[", "$0 7,")));
+        okJson(
+            Sample.published("interaction-details.json").replaceFirst("\"data\": *\\[", "$0 7,")));
     fetch("agent");
     assertThat(heard.rejected).hasSize(1).allMatch(why -> why.endsWith("no InteractionIdStr"));
     assertThat(heard.rows).hasSize(1);

@@ -22,7 +22,9 @@ class TextTest {
 
   @Test
   void namesThatLookAlikeAreAlike() {
-    assertThat(Text.name("a\u0001b", "7")).isEqualTo("a\ufffdb").isEqualTo(Text.name("a\ud83db", ""));
+    assertThat(Text.name("a\u0001b", "7"))
+        .isEqualTo("a\ufffdb")
+        .isEqualTo(Text.name("a\ud83db", ""));
   }
 
   @Test
