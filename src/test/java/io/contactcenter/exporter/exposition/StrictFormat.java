@@ -23,7 +23,7 @@ public final class StrictFormat {
   private static final Pattern SAMPLE =
       Pattern.compile("(" + NAME + ")(?:\\{(" + LABEL + "(?:," + LABEL + ")*)\\})? (\\S+)");
   private static final Pattern LABELS = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]++|\\\\.)*+)\"");
-  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E[-+]?\\d+)?");
   private static final Pattern META =
       Pattern.compile("# (HELP|TYPE|UNIT) (" + NAME + ") (.+)", Pattern.DOTALL);
 
