@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,7 +83,7 @@ final class Exchange<T> implements Callback {
     }
   }
 
-  private VendorException failure(Throwable cause) {
+  private VendorException failure(@Nullable Throwable cause) {
     if (cause instanceof OutOfMemoryError) {
       return Defect.outOfMemory(subject);
     }

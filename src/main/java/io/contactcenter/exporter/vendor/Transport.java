@@ -31,6 +31,11 @@ public final class Transport implements AutoCloseable {
    * @param version of this program, told to every vendor in {@code User-Agent}
    */
   public Transport(String version) {
+    this(version, chain -> chain.proceed(chain.request()));
+  }
+
+  /** One whose answers come by {@code answers}. */
+  Transport(String version, Interceptor answers) {
     threads = Executors.newCachedThreadPool(Transport::thread);
     Dispatcher dispatcher = new Dispatcher(threads);
     dispatcher.setMaxRequests(MOST_CALLS);
@@ -50,6 +55,7 @@ public final class Transport implements AutoCloseable {
                 chain ->
                     chain.proceed(
                         chain.request().newBuilder().header("User-Agent", userAgent).build()))
+            .addInterceptor(answers)
             .addNetworkInterceptor(Transport::withoutFollowUp)
             .build();
   }

@@ -16,13 +16,14 @@ import java.util.regex.Pattern;
  * Reads an exposition line by line and refuses what either format forbids and what this exporter
  * promises not to do: a family in two places, a series twice, NaN, timestamps, {@code _created}.
  */
-final class StrictFormat {
+public final class StrictFormat {
   private static final String NAME = "[a-zA-Z_:][a-zA-Z0-9_:]*";
-  private static final String LABEL = "[a-zA-Z_][a-zA-Z0-9_]*=\"(?:[^\"\\\\\n]|\\\\[\\\\\"n])*\"";
+  private static final String LABEL =
+      "[a-zA-Z_][a-zA-Z0-9_]*=\"(?:[^\"\\\\\n]++|\\\\[\\\\\"n])*+\"";
   private static final Pattern SAMPLE =
       Pattern.compile("(" + NAME + ")(?:\\{(" + LABEL + "(?:," + LABEL + ")*)\\})? (\\S+)");
-  private static final Pattern LABELS = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
-  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?");
+  private static final Pattern LABELS = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]++|\\\\.)*+)\"");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E[-+]?\\d+)?");
   private static final Pattern META =
       Pattern.compile("# (HELP|TYPE|UNIT) (" + NAME + ") (.+)", Pattern.DOTALL);
 
@@ -38,7 +39,7 @@ final class StrictFormat {
   }
 
   /** The names of the families in their order. */
-  static Set<String> check(String text, Format format) {
+  public static Set<String> check(String text, Format format) {
     StrictFormat check = new StrictFormat(format == Format.OPENMETRICS);
     String body = text;
     if (check.openMetrics) {
