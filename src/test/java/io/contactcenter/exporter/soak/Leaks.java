@@ -33,7 +33,11 @@ final class Leaks {
     long remembered = Math.max(0, last.state() - first.state()) * HEAP_PER_STATE_BYTE;
     if (last.heap() > first.heap() + remembered + SPARE_HEAP) {
       leaks.add(
-          first.heap() + " live bytes became " + last.heap() + ", the ledger explains " + remembered);
+          first.heap()
+              + " live bytes became "
+              + last.heap()
+              + ", the ledger explains "
+              + remembered);
     }
     return leaks;
   }

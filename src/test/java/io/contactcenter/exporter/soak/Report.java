@@ -73,34 +73,87 @@ final class Report {
             .map(kind -> kind.getValue() + " " + kind.getKey())
             .collect(Collectors.joining(", ")));
     row(rows, "half hours that passed at the vendors, in storms", "%d", storm.leaps());
-    row(rows, "lives of the process, of which without a state to go on from", "%d, %d",
-        world.lives(), world.lostStates());
-    row(rows, "requests to vendors", "%d",
+    row(
+        rows,
+        "lives of the process, of which without a state to go on from",
+        "%d, %d",
+        world.lives(),
+        world.lostStates());
+    row(
+        rows,
+        "requests to vendors",
+        "%d",
         world.vendors.values().stream().mapToLong(Accounted::requests).sum());
-    row(rows, "calms, values compared in each", "%d, %s", calms.size(),
+    row(
+        rows,
+        "calms, values compared in each",
+        "%d, %s",
+        calms.size(),
         range(calms.stream().map(calm -> (long) calm.values()).toList()));
-    row(rows, "largest difference", "%d",
+    row(
+        rows,
+        "largest difference",
+        "%d",
         calms.stream().mapToLong(Calm.Outcome::largest).max().orElse(0));
-    row(rows, "until all was equal", "%s s",
+    row(
+        rows,
+        "until all was equal",
+        "%s s",
         range(calms.stream().map(calm -> calm.took().toSeconds()).toList()));
-    row(rows, "scrapes, of which failed, unparsable or with a counter that went back", "%d, %d",
-        world.scraper.scrapes(), world.scraper.failures().size());
-    row(rows, "scrape: half, 99 of 100, longest", "%.1f ms, %.1f ms, %.0f ms",
-        world.scraper.quantile(0.5), world.scraper.quantile(0.99), world.scraper.quantile(1));
-    row(rows, "series, bytes of an exposition", "%d, %d",
-        world.scraper.series(), world.scraper.bytes());
+    row(
+        rows,
+        "scrapes, of which failed, unparsable or with a counter that went back",
+        "%d, %d",
+        world.scraper.scrapes(),
+        world.scraper.failures().size());
+    row(
+        rows,
+        "scrape: half, 99 of 100, longest",
+        "%.1f ms, %.1f ms, %.0f ms",
+        world.scraper.quantile(0.5),
+        world.scraper.quantile(0.99),
+        world.scraper.quantile(1));
+    row(
+        rows,
+        "series, bytes of an exposition",
+        "%d, %d",
+        world.scraper.series(),
+        world.scraper.bytes());
     row(rows, "rude connections", "%d", world.rude.connections());
     row(rows, "quiet samples of the last process", "%d", life.size());
-    row(rows, "live heap after a collection, first and last", "%.1f MiB, %.1f MiB",
-        mebi(first.heap()), mebi(last.heap()));
-    row(rows, "state file, first and last", "%.2f MiB, %.2f MiB",
-        mebi(first.state()), mebi(last.state()));
-    row(rows, "resident, first, last, largest", "%d MiB, %d MiB, %d MiB",
-        first.rss() / 1024, last.rss() / 1024, watch.rss / 1024);
-    row(rows, "threads, first, last, largest", "%d, %d, %d",
-        first.threads(), last.threads(), watch.threads);
-    row(rows, "descriptors, first, last, largest", "%d, %d, %d",
-        first.descriptors(), last.descriptors(), watch.descriptors);
+    row(
+        rows,
+        "live heap after a collection, first and last",
+        "%.1f MiB, %.1f MiB",
+        mebi(first.heap()),
+        mebi(last.heap()));
+    row(
+        rows,
+        "state file, first and last",
+        "%.2f MiB, %.2f MiB",
+        mebi(first.state()),
+        mebi(last.state()));
+    row(
+        rows,
+        "resident, first, last, largest",
+        "%d MiB, %d MiB, %d MiB",
+        first.rss() / 1024,
+        last.rss() / 1024,
+        watch.rss / 1024);
+    row(
+        rows,
+        "threads, first, last, largest",
+        "%d, %d, %d",
+        first.threads(),
+        last.threads(),
+        watch.threads);
+    row(
+        rows,
+        "descriptors, first, last, largest",
+        "%d, %d, %d",
+        first.descriptors(),
+        last.descriptors(),
+        watch.descriptors);
     row(rows, "log lines, most in a minute", "%d, %d", watch.logLines, watch.mostLines);
     return rows.toString();
   }

@@ -71,7 +71,10 @@ public record Account(
             Math.max(
                 compare("today", days, of(today, days, "today ", shown), differences),
                 compare(
-                    "interval", intervals, of(newest, intervals, "interval ", shown), differences)));
+                    "interval",
+                    intervals,
+                    of(newest, intervals, "interval ", shown),
+                    differences)));
     return new Comparison(
         counters.size() + days.size() + intervals.size(), largest, List.copyOf(differences));
   }

@@ -90,7 +90,8 @@ final class Twin implements AutoCloseable {
   }
 
   private SourceConfig config(Vendor client) {
-    String text = "sources:\n  - " + String.join("\n    ", source(week, simulator.baseUrl())) + "\n";
+    String text =
+        "sources:\n  - " + String.join("\n    ", source(week, simulator.baseUrl())) + "\n";
     for (Map.Entry<String, String> secret : week.vendor().secrets().entrySet()) {
       text = text.replace("${" + secret.getKey() + "}", secret.getValue());
     }
