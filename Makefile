@@ -22,12 +22,14 @@ BUILD := $(MVN) $(MVNFLAGS) -Dgit.revision=$(REVISION)
 WEEKS_TEST = $(BUILD) -q test -Dtest=WeeksTest -Dweeks=$(1) -Dweek.seed=$(SEED) -Dweek.keep=$(KEEP) -Dweek.vendor=$(VENDOR)
 
 .DEFAULT_GOAL := help
-# How many weeks `make soak` draws, and from which seed on; the week that `make week` lives again, and its parts.
+# How many weeks `make weeks` draws, and from which seed on; the week that `make week` lives again, and its parts.
 # The type of the only vendor, as in VENDOR=ringcx; without it the vendors take turns.
 WEEKS ?= 1000
 SEED ?= $(shell date +%s)
 KEEP ?=
 VENDOR ?=
+# How long `make soak` lasts, in seconds; its faults are drawn from SEED. What it writes is in target/soak.
+SECONDS ?= 3600
 
 # How many hours of history `make preview` and `make pictures` show, made when there is none.
 HOURS ?= 18
@@ -38,7 +40,7 @@ LIBRARIES := grafana/preview/node_modules/.package-lock.json
 # The history writes a state file for every answer: not to a disk, if that can be helped.
 MEMORY := $(firstword $(wildcard /dev/shm) /tmp)
 
-.PHONY: help demo preview pictures schema test soak week check jar footprint bench large format clean image
+.PHONY: help demo preview pictures schema test soak weeks week check jar footprint bench large format clean image
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -60,9 +62,13 @@ test: ## Install missing test tools (Debian, apt), then run every test
 	@sh .ci/test-tools
 	REQUIRE_TOOLS=1 $(BUILD) verify
 
-soak: ## Live through WEEKS bad weeks, drawn from SEED on; docs/counting.md says what they prove
+weeks: ## Live through WEEKS bad weeks, drawn from SEED on; docs/counting.md says what they prove
 	$(call WEEKS_TEST,$(WEEKS))
 	@tail -n 1 target/weeks.txt
+
+soak: $(JAR) ## Run the jar for SECONDS of real time with faults from SEED; docs/reliability.md
+	@$(BUILD) -q test-compile
+	@$(JAVA) -cp target/test-classes:$(JAR) io.contactcenter.exporter.soak.Soak $(SECONDS) $(SEED) $(JAR) target/soak
 
 week: ## Live through the week of SEED again, with KEEP of its parts
 	$(call WEEKS_TEST,1)

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class Calm {
 
   // Rows that waver would change again.
   private static final Duration PATIENCE = Duration.ofSeconds(70);
-  private static final String END = "contactcenter_report_interval_end_timestamp_seconds";
+  private static final String END = World.INTERVAL_END;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -49,6 +50,7 @@ final class Calm {
   Outcome await() throws IOException, InterruptedException {
     long began = System.nanoTime();
     Outcome outcome;
+    world.awaitBegun();
     do {
       // What was read of the intervals before is read again now, and for the last time.
       world.time.leap();
@@ -57,6 +59,7 @@ final class Calm {
         System.out.printf(
             "not yet after %d s: %d differences, first %s%n",
             outcome.took().toSeconds(), outcome.differences().size(), outcome.differences().get(0));
+        Files.write(world.log.resolveSibling("differences"), outcome.differences());
       }
     } while (!outcome.differences().isEmpty()
         && outcome.took().compareTo(PROMISED) < 0

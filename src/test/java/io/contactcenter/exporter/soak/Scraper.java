@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -35,7 +36,7 @@ final class Scraper {
   private final List<Double> millis = new ArrayList<>();
   private final Map<String, Double> highest = new HashMap<>();
   private volatile boolean up;
-  private volatile int life;
+  private final AtomicInteger life = new AtomicInteger();
   private int bytes;
   private int series;
 
@@ -58,7 +59,7 @@ final class Scraper {
   /** Nobody answers from now on. */
   void down() {
     up = false;
-    life++;
+    life.incrementAndGet();
   }
 
   List<String> failures() {
@@ -90,11 +91,11 @@ final class Scraper {
     while (true) {
       if (up) {
         openMetrics = !openMetrics;
-        int before = life;
+        int before = life.get();
         try {
           look(scrape(openMetrics), before);
         } catch (IOException | IllegalStateException e) {
-          if (up && life == before) {
+          if (up && life.get() == before) {
             failures.add(Instant.now() + " scrape failed: " + e);
             System.out.println(failures.get(failures.size() - 1));
           }
@@ -137,7 +138,7 @@ final class Scraper {
   private void look(Exposition exposition, int before) {
     series = exposition.samples().size();
     synchronized (highest) {
-      if (!up || life != before) {
+      if (!up || life.get() != before) {
         return;
       }
       exposition

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 /** Draws faults, several at a time, and ends each after a while. */
 final class Storm {
   private static final int MOST_AT_ONCE = 4;
+  private static final String BAD = "bad reload";
+  private static final String SET_BACK = "vendors' clock set back";
   private static final List<Trouble> TROUBLES =
       List.of(
           Trouble.THROTTLED,
@@ -63,7 +65,7 @@ final class Storm {
     while (System.nanoTime() - end < 0) {
       long now = System.nanoTime();
       endThoseBefore(now);
-      if (now - nextLeap >= 0 || nextLeap == 0) {
+      if ((now - nextLeap >= 0 || nextLeap == 0) && world.hasBegun()) {
         world.time.leap();
         leaps++;
         nextLeap = now + seconds(10 + random.nextInt(20));
@@ -125,14 +127,17 @@ final class Storm {
               () -> world.ourClock.set(0));
         }
       }
-      case 9 ->
+      case 9 -> {
+        if (world.hasBegun()) {
           begin(
-              "vendors' clock set back",
+              SET_BACK,
               "",
               now,
               5 + random.nextInt(20),
               () -> world.time.setBack(Duration.ofSeconds(600 + random.nextInt(240))),
               () -> world.time.setBack(Duration.ZERO));
+        }
+      }
       case 10 -> reload(now);
       case 11 ->
           begin(
@@ -172,16 +177,16 @@ final class Storm {
         5 + random.nextInt(40),
         () -> {
           all.add(outage);
-          world.vendors.get(type).strike(all);
+          world.vendor(type).strike(all);
         },
         () -> {
           all.remove(outage);
-          world.vendors.get(type).strike(all);
+          world.vendor(type).strike(all);
         });
   }
 
   private void proxy(String what, String type, Proxy.Mode mode, long now) {
-    Proxy proxy = world.proxies.get(type);
+    Proxy proxy = world.proxy(type);
     if (current.stream().noneMatch(fault -> fault.what().endsWith(" proxy " + type))) {
       begin(
           what,
@@ -199,7 +204,7 @@ final class Storm {
       begin("good reload", "", now, 1, () -> world.served().signal("HUP"), () -> {});
     } else {
       begin(
-          "bad reload",
+          BAD,
           "",
           now,
           2 + random.nextInt(5),
@@ -215,8 +220,10 @@ final class Storm {
   }
 
   private void restart() throws InterruptedException {
-    // A process that cannot read its configuration ends at once, as it should.
-    if (current.stream().anyMatch(fault -> fault.what().startsWith("bad reload"))) {
+    // A process that cannot read its configuration ends at once, as it should; one that begins to
+    // count must not be told a time that is taken back.
+    if (current.stream()
+        .anyMatch(fault -> fault.what().startsWith(BAD) || fault.what().startsWith(SET_BACK))) {
       return;
     }
     boolean kill = random.nextInt(3) > 0;

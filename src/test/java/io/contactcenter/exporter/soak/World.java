@@ -17,15 +17,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Everything around the exporter, and the exporter. */
 final class World implements AutoCloseable {
   private static final int HOUR_THERE = 8;
   private static final double FLAWED = 0.1;
 
+  /** The family that says which interval a report shows. */
+  static final String INTERVAL_END = "contactcenter_report_interval_end_timestamp_seconds";
+
   final VendorTime time = new VendorTime();
   final Map<String, Accounted> vendors = new LinkedHashMap<>();
-  final Map<String, Proxy> proxies = new LinkedHashMap<>();
+  private final Map<String, Proxy> proxies = new LinkedHashMap<>();
   final Names names;
   final Disk disk;
   final OurClock ourClock;
@@ -38,6 +42,7 @@ final class World implements AutoCloseable {
   private final int port = freePort();
   private Served served;
   private Instant counting;
+  private boolean begun;
   private int lives;
   private int lostStates;
 
@@ -69,6 +74,14 @@ final class World implements AutoCloseable {
 
   URI exporter() {
     return URI.create("http://127.0.0.1:" + port);
+  }
+
+  Accounted vendor(String type) {
+    return Objects.requireNonNull(vendors.get(type), type);
+  }
+
+  Proxy proxy(String type) {
+    return Objects.requireNonNull(proxies.get(type), type);
   }
 
   /** The process that runs. */
@@ -103,15 +116,40 @@ final class World implements AutoCloseable {
     if (lost) {
       lostStates++;
       counting = time.instant();
+      begun = false;
       System.out.println("no state is left: counters begin anew");
     }
     served = launch();
     awaitHealthy(lost);
   }
 
-  /** Waits until the first process answers. */
+  /** Waits until the first process answers and knows the vendors' time. */
   void begin() throws InterruptedException {
     awaitHealthy(true);
+    awaitBegun();
+  }
+
+  /** Waits until {@link #hasBegun}. */
+  void awaitBegun() throws InterruptedException {
+    for (int i = 0; i < 400 && !hasBegun(); i++) {
+      Thread.sleep(1000);
+    }
+  }
+
+  /**
+   * Whether every report has been read since counters began. Since when it counts a process knows
+   * only when it was told the vendor's time, which must not leap before.
+   */
+  boolean hasBegun() throws InterruptedException {
+    try {
+      begun =
+          begun
+              || scraper.scrape(false).of(INTERVAL_END).size()
+                  == vendors.values().stream().mapToInt(vendor -> vendor.reports().size()).sum();
+    } catch (IOException e) {
+      // It will be there.
+    }
+    return begun;
   }
 
   private void awaitHealthy(boolean anew) throws InterruptedException {
@@ -179,7 +217,7 @@ final class World implements AutoCloseable {
     vendors.forEach(
         (type, vendor) -> {
           List<String> lines = new ArrayList<>();
-          URI url = URI.create("http://" + Names.of(type) + ":" + proxies.get(type).port());
+          URI url = URI.create("http://" + Names.of(type) + ":" + proxy(type).port());
           vendor.source(url).forEach(line -> lines.add(line.replace("${", "${" + prefix(type))));
           lines.add("poll_every: 5s");
           lines.add("request_timeout: 10s");

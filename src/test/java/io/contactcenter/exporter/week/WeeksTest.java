@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Bad weeks, drawn at random: whatever happens, what Prometheus has stored at the end is what the
- * vendor said. The vendors take turns, seed by seed. {@code make soak WEEKS=1000} runs more of
+ * vendor said. The vendors take turns, seed by seed. {@code make weeks WEEKS=1000} runs more of
  * them, {@code make week SEED=7} one again, {@code VENDOR=} either with one vendor alone; the
  * reckoning is in {@code target/weeks.txt}, a line for each.
  */
