@@ -21,6 +21,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -65,15 +66,20 @@ final class Exporter implements AutoCloseable {
     this.running = config;
     Instant now = clock.now();
     lastReload = new Status.Reload(true, now, Optional.empty());
-    transport = new Transport(build.version());
+    // What takes long to load is loaded side by side.
+    CompletableFuture<Transport> connecting =
+        CompletableFuture.supplyAsync(() -> new Transport(build.version()));
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     self = new SelfMetrics(registry, build.version(), build.revision(), now);
     AtomicReference<@Nullable Engine> polling = new AtomicReference<>();
     Expositions expositions = expositions(registry, polling);
+    access = config.web().map(first -> new WebAccess(first, clock));
+    CompletableFuture<WebServer> serving =
+        CompletableFuture.supplyAsync(() -> server(config, expositions));
+    transport = connecting.join();
     engine = open(config, expositions);
     polling.set(engine);
-    access = config.web().map(first -> new WebAccess(first, clock));
-    web = serve(config, expositions);
+    web = listen(serving.join());
     engine.start();
   }
 
@@ -182,21 +188,24 @@ final class Exporter implements AutoCloseable {
     }
   }
 
-  private WebServer serve(Config config, Expositions expositions) {
+  private WebServer server(Config config, Expositions expositions) {
+    return access.isEmpty()
+        ? WebServer.to(config.listen(), expositions, this::status, this::ready, this::reload)
+        : WebServer.to(
+            config.listen(), access.get(), expositions, this::status, this::ready, this::reload);
+  }
+
+  private static WebServer listen(WebServer server) {
     try {
-      return access.isEmpty()
-          ? WebServer.start(config.listen(), expositions, this::status, engine::ready, this::reload)
-          : WebServer.start(
-              config.listen(),
-              access.get(),
-              expositions,
-              this::status,
-              engine::ready,
-              this::reload);
+      return server.listen();
     } catch (IOException e) {
       throw new UserException(
           ExitCode.FAILED, e.getMessage() + " - is another program listening there? Change listen");
     }
+  }
+
+  private boolean ready() {
+    return engine.ready();
   }
 
   private Status status() {

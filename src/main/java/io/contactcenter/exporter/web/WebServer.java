@@ -33,56 +33,53 @@ public final class WebServer implements AutoCloseable {
   private static final long BODY_BYTES = 64 * 1024;
   private static final Duration STOP = Duration.ofSeconds(5);
 
+  private final InetSocketAddress address;
   private final Javalin javalin;
 
-  private WebServer(Javalin javalin) {
+  private WebServer(InetSocketAddress address, Javalin javalin) {
+    this.address = address;
     this.javalin = javalin;
   }
 
   /**
-   * Listens and answers everybody.
+   * Prepares to answer everybody.
    *
    * @param address port 0 is any free one
    * @param ready whether every report has finished one attempt
-   * @throws IOException if the address cannot be listened on
    */
-  public static WebServer start(
+  public static WebServer to(
       InetSocketAddress address,
       Expositions expositions,
       Supplier<Status> status,
       BooleanSupplier ready,
-      Reloader reloader)
-      throws IOException {
-    return start(address, Optional.empty(), expositions, status, ready, reloader, Limits.USUAL);
+      Reloader reloader) {
+    return to(address, Optional.empty(), expositions, status, ready, reloader, Limits.USUAL);
   }
 
   /**
-   * Listens and answers those whom {@code access} lets in. It is asked for every connection and for
+   * Prepares to answer those whom {@code access} lets in. It is asked for every connection and for
    * every request, must be quick, and may change its mind about everything but TLS itself.
-   *
-   * @throws IOException if the address cannot be listened on
    */
-  public static WebServer start(
+  public static WebServer to(
       InetSocketAddress address,
       Supplier<Access> access,
       Expositions expositions,
       Supplier<Status> status,
       BooleanSupplier ready,
-      Reloader reloader)
-      throws IOException {
-    return start(address, Optional.of(access), expositions, status, ready, reloader, Limits.USUAL);
+      Reloader reloader) {
+    return to(address, Optional.of(access), expositions, status, ready, reloader, Limits.USUAL);
   }
 
-  static WebServer start(
+  static WebServer to(
       InetSocketAddress address,
       Optional<Supplier<Access>> access,
       Expositions expositions,
       Supplier<Status> status,
       BooleanSupplier ready,
       Reloader reloader,
-      Limits limits)
-      throws IOException {
-    Javalin javalin =
+      Limits limits) {
+    return new WebServer(
+        address,
         Javalin.create(
             config -> {
               configure(config);
@@ -95,7 +92,15 @@ public final class WebServer implements AutoCloseable {
               get(config, "/-/ready", context -> ready(context, ready.getAsBoolean()));
               get(config, RELOAD, ReloadHandler::usePost);
               config.routes.post(RELOAD, new ReloadHandler(reloader));
-            });
+            }));
+  }
+
+  /**
+   * Listens and answers.
+   *
+   * @throws IOException if the address cannot be listened on
+   */
+  public WebServer listen() throws IOException {
     // Who starts this tells the reason; Javalin would log it before, with nothing in it.
     JavalinLogger.enabled = false;
     try {
@@ -107,7 +112,7 @@ public final class WebServer implements AutoCloseable {
     } finally {
       JavalinLogger.enabled = true;
     }
-    return new WebServer(javalin);
+    return this;
   }
 
   /** The port that is listened on. */

@@ -73,7 +73,7 @@ final class ServedExporter implements AutoCloseable {
     polling.set(engine);
     Object reloading = new Object();
     web =
-        WebServer.start(
+        WebServer.to(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             expositions,
             () ->
@@ -91,7 +91,7 @@ final class ServedExporter implements AutoCloseable {
                 engine.reload(reloaded.get());
               }
               return Optional.empty();
-            });
+            }).listen();
   }
 
   private static LiveSnapshot live(@Nullable Engine engine) {

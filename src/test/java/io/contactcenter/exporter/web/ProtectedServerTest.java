@@ -55,7 +55,7 @@ class ProtectedServerTest {
     certificates.signed("stranger", "other-ca", "DNS:prometheus.example.org");
     ACCESS.set(open());
     server =
-        WebServer.start(
+        WebServer.to(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             Optional.of(ACCESS::get),
             SmallExposition.of(3),
@@ -68,7 +68,7 @@ class ProtectedServerTest {
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(3),
                 1 << 20,
-                Duration.ofMillis(100)));
+                Duration.ofMillis(100))).listen();
   }
 
   @AfterAll

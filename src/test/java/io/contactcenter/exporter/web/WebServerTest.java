@@ -214,7 +214,7 @@ class WebServerTest {
 
   private WebServer start(InetSocketAddress address, Optional<String> reloadError)
       throws IOException {
-    return WebServer.start(
+    return WebServer.to(
         address,
         SmallExposition.of(3),
         RichStatus::status,
@@ -222,7 +222,7 @@ class WebServerTest {
         () -> {
           reloads.incrementAndGet();
           return reloadError;
-        });
+        }).listen();
   }
 
   private HttpRequest.Builder get(String path) {

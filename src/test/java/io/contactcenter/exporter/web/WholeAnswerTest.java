@@ -74,11 +74,11 @@ class WholeAnswerTest {
   }
 
   private static WebServer start() throws IOException {
-    return WebServer.start(
+    return WebServer.to(
         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
         SmallExposition.of(SERIES),
         RichStatus::status,
         () -> true,
-        Optional::empty);
+        Optional::empty).listen();
   }
 }
