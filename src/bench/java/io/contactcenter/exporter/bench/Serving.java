@@ -66,7 +66,7 @@ final class Serving {
   private void round() {
     String heap = size.rivalsHeap();
     rate(Tables.EXPORTER, exporter.serve().url());
-    rate(Tables.CONSTANT, port -> rival("constant", size == Size.MILLION ? "1g" : heap, port));
+    rate(Tables.CONSTANT, port -> rival("constant", size.equals(Size.MILLION) ? "1g" : heap, port));
     rate(Tables.NGINX, this::nginx);
     rate(Tables.CLIENT_JAVA, port -> rival("client_java", heap, port));
     rate(Tables.MICROMETER, port -> rival("micrometer", heap, port));
@@ -80,8 +80,8 @@ final class Serving {
   }
 
   private void rate(String who, URI url) {
-    Duration warmUp = Duration.ofSeconds(size == Size.MILLION ? 10 : 4);
-    Duration measured = Duration.ofSeconds(size == Size.MILLION ? 20 : 5);
+    Duration warmUp = Duration.ofSeconds(size.equals(Size.MILLION) ? 10 : 4);
+    Duration measured = Duration.ofSeconds(size.equals(Size.MILLION) ? 20 : 5);
     double[] best = rates.computeIfAbsent(who, any -> new double[2]);
     best[0] = Math.max(best[0], Wrk.rate(url, false, warmUp, measured));
     best[1] = Math.max(best[1], Wrk.rate(url, true, warmUp, measured));

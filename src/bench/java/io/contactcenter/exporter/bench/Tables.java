@@ -30,13 +30,17 @@ final class Tables {
 
   private static String row(Map<String, double[]> rates, int which) {
     StringBuilder row = new StringBuilder();
-    double exporter = rates.get(EXPORTER)[which];
+    double exporter = rate(rates, EXPORTER, which);
     for (String who : ALL) {
-      double rate = rates.get(who)[which];
+      double rate = rate(rates, who, which);
       row.append(" ").append(number(rate));
       row.append(who.equals(EXPORTER) ? " |" : " (**" + number(exporter / rate) + "**) |");
     }
     return row.toString();
+  }
+
+  private static double rate(Map<String, double[]> rates, String who, int which) {
+    return rates.getOrDefault(who, new double[2])[which];
   }
 
   void memory(Size size, long series, long resident, long live) {

@@ -175,7 +175,7 @@ public class RenderBench {
           .put(series, result.getPrimaryResult().getScore() / series);
     }
     StringBuilder text = new StringBuilder("| ns a series |");
-    Map<Integer, Double> own = table.get("text");
+    Map<Integer, Double> own = table.getOrDefault("text", Map.of());
     own.keySet().forEach(series -> text.append(" %,d series |".formatted(series)));
     text.append("\n|---|---|---|\n");
     table.forEach(
@@ -183,7 +183,7 @@ public class RenderBench {
           text.append("| `").append(name).append("` |");
           row.forEach(
               (series, nanos) ->
-                  text.append(" %.1f (%.2f) |".formatted(nanos, nanos / own.get(series))));
+                  text.append(" %.1f (%.2f) |".formatted(nanos, nanos / own.getOrDefault(series, Double.NaN))));
           text.append('\n');
         });
     return text + "\nIn brackets: times `text`.\n";
