@@ -52,8 +52,7 @@ final class ServeCommand implements Callable<Integer> {
     ConfigReader.Result result = file.read();
     if (result instanceof ConfigReader.Good good) {
       good.warnings().forEach(warning -> warn(logger, warning));
-      return new Exporter.Reload(
-          Optional.of(good.config()), "", () -> rotation.follow(good));
+      return new Exporter.Reload(Optional.of(good.config()), "", () -> rotation.follow(good));
     }
     List<Problem> errors =
         ((ConfigReader.Bad) result)

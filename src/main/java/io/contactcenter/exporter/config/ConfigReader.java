@@ -128,8 +128,7 @@ public final class ConfigReader {
     Privacy.Agents agents =
         section.get("agents", Scalars.oneOf(Privacy.Agents.class), Privacy.Agents.ID);
     boolean given = section.has("pseudonym_key") || section.has("pseudonym_key_file");
-    boolean used =
-        agents == Privacy.Agents.PSEUDONYM || (agents == Privacy.Agents.ID && given);
+    boolean used = agents == Privacy.Agents.PSEUDONYM || (agents == Privacy.Agents.ID && given);
     if (!used) {
       if (given) {
         section.warn(

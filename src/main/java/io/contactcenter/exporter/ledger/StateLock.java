@@ -54,8 +54,7 @@ public final class StateLock implements AutoCloseable {
       FileChannel channel =
           FileChannel.open(
               beside,
-              Set.of(
-                  StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+              Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
               OwnerOnly.attributes(beside));
       try {
         if (channel.tryLock() == null) {

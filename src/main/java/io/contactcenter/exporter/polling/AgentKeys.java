@@ -72,8 +72,8 @@ final class AgentKeys {
     if (stretched == null || !key.equals(configured)) {
       PBEKeySpec spec = new PBEKeySpec(key.value().toCharArray(), SALT, ROUNDS, BITS);
       try {
-        stretched = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512").generateSecret(spec)
-            .getEncoded();
+        stretched =
+            SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512").generateSecret(spec).getEncoded();
         configured = key;
       } catch (GeneralSecurityException e) {
         throw new IllegalStateException("every Java has PBKDF2WithHmacSHA512", e);
@@ -110,9 +110,11 @@ final class AgentKeys {
     byte[] fresh = draw();
     if (keeps) {
       try {
-        file.write(out -> out.write(HexFormat.of().formatHex(fresh).getBytes(StandardCharsets.US_ASCII)));
+        file.write(
+            out -> out.write(HexFormat.of().formatHex(fresh).getBytes(StandardCharsets.US_ASCII)));
       } catch (IOException e) {
-        LOG.warn("{} cannot be written ({}): pseudonyms of agents last until a restart", file.path(), e);
+        LOG.warn(
+            "{} cannot be written ({}): pseudonyms of agents last until a restart", file.path(), e);
       }
     }
     return fresh;

@@ -67,7 +67,9 @@ final class Masking {
     return lower.toString();
   }
 
-  /** How many characters of a text have to be read to find all that begins in the first {@code n}. */
+  /**
+   * How many characters of a text have to be read to find all that begins in the first {@code n}.
+   */
   int reach(int n) {
     return n + (forms.isEmpty() ? 0 : forms.get(0).length());
   }

@@ -85,8 +85,7 @@ final class PublicWords {
     return PART.matcher(word)
         .results()
         .map(part -> part.group().toLowerCase(Locale.ROOT))
-        .allMatch(
-            part -> part.length() == 1 || isDigit(part.charAt(0)) || WORDS.contains(part));
+        .allMatch(part -> part.length() == 1 || isDigit(part.charAt(0)) || WORDS.contains(part));
   }
 
   private static long digits(String text) {

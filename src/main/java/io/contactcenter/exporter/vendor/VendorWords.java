@@ -18,10 +18,11 @@ import java.util.regex.Pattern;
  * {@code Errors} (generalMessage, details, validationErrors), RingCentral {@code errors[0]} or the
  * same at top level, OAuth {@code error}, 8x8 {@code code} and {@code message}, plain text.
  *
- * @param code the vendor's word for the error, as {@code invalid_grant}; empty where it has none. It
- *     is to be compared, not shown.
+ * @param code the vendor's word for the error, as {@code invalid_grant}; empty where it has none.
+ *     It is to be compared, not shown.
  * @param said code and messages without secrets, on one line; to be searched, not shown
- * @param text what may be shown of them, by {@link PublicWords}, at most 200 characters; may be empty
+ * @param text what may be shown of them, by {@link PublicWords}, at most 200 characters; may be
+ *     empty
  */
 public record VendorWords(String code, String said, String text) {
   /** Nothing was said. */
@@ -107,7 +108,8 @@ public record VendorWords(String code, String said, String text) {
       JsonToken token = parser.nextToken();
       for (int i = 0; token != null && i < MOST_TOKENS; i++) {
         if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
-          scalars.put(parser.getParsingContext().pathAsPointer().toString(), beginning(parser, longest));
+          scalars.put(
+              parser.getParsingContext().pathAsPointer().toString(), beginning(parser, longest));
         }
         token = parser.nextToken();
       }

@@ -29,8 +29,7 @@ class RotationTest {
             "sources: [{name: vcc, type: 8x8-contact-center, base_url: 'https://localhost', tenant:"
                 + " acme, token_file: token, time_zone: UTC}]\n");
     rotation =
-        new Rotation(
-            (ConfigReader.Good) ConfigReader.read(config, Map.of(), Vendors.schemas()));
+        new Rotation((ConfigReader.Good) ConfigReader.read(config, Map.of(), Vendors.schemas()));
   }
 
   @Test

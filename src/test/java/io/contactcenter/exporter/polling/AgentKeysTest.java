@@ -92,8 +92,7 @@ class AgentKeysTest {
   }
 
   private static Key agent(String id) {
-    return Key.of(
-        Entity.AGENT, id);
+    return Key.of(Entity.AGENT, id);
   }
 
   private String shown(boolean keeps) {

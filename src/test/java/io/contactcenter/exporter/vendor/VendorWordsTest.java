@@ -78,7 +78,8 @@ class VendorWordsTest {
 
   @Test
   void tellsNothingOfPersons() {
-    assertThat(words("No such user: Erika Mustermann <erika@example.com>, +49 (170) 555-0123").text())
+    assertThat(
+            words("No such user: Erika Mustermann <erika@example.com>, +49 (170) 555-0123").text())
         .isEqualTo("No such user: … <…>, …");
     assertThat(words("Anna Schmidt is not an active agent of /agents/4711234/anna.schmidt").text())
         .isEqualTo("… is not an active agent of /agents/…/…");

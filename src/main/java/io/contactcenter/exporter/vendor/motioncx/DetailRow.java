@@ -123,8 +123,7 @@ final class DetailRow {
     return switch (direction) {
       case "0", "Inbound" -> false;
       case "1", "Outbound" -> true;
-      default ->
-          throw new BadRow(Fields.DIRECTION + " is neither 0 nor 1: " + Shape.of(direction));
+      default -> throw new BadRow(Fields.DIRECTION + " is neither 0 nor 1: " + Shape.of(direction));
     };
   }
 

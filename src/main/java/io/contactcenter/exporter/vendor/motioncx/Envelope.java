@@ -167,8 +167,6 @@ final class Envelope {
       parser.skipChildren();
       return "";
     }
-    return parser.currentToken() == JsonToken.VALUE_NULL
-        ? ""
-        : parser.getText();
+    return parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getText();
   }
 }

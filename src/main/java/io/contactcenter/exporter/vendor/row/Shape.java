@@ -9,14 +9,30 @@ import java.util.regex.Pattern;
  * of a caller or a note that got into the wrong field; a number of few digits is none of these.
  */
 public final class Shape {
-  private static final Pattern FEW_DIGITS = Pattern.compile("-?\\d{1,4}(\\.\\d{1,3})?([eE][+-]?\\d{1,3})?");
+  private static final Pattern FEW_DIGITS =
+      Pattern.compile("-?\\d{1,4}(\\.\\d{1,3})?([eE][+-]?\\d{1,3})?");
   private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d.,eE+-]*\\d[\\d.,eE+-]*");
 
   // What programs write where they have no number.
   private static final Set<String> NOTHING =
       Set.of(
-          "-", "--", "n/a", "na", "nan", "null", "none", "nil", "undefined", "unknown", "true",
-          "false", "inf", "+inf", "-inf", "infinity", "-infinity");
+          "-",
+          "--",
+          "n/a",
+          "na",
+          "nan",
+          "null",
+          "none",
+          "nil",
+          "undefined",
+          "unknown",
+          "true",
+          "false",
+          "inf",
+          "+inf",
+          "-inf",
+          "infinity",
+          "-infinity");
 
   private Shape() {}
 
