@@ -14,6 +14,10 @@ final class Problems {
     this.file = file;
   }
 
+  Path file() {
+    return file;
+  }
+
   void error(int line, String key, String what, String remedy) {
     found.add(new Problem(Problem.Severity.ERROR, file, line, key, what, remedy));
   }

@@ -40,11 +40,17 @@ final class Secrets {
       return Optional.empty();
     }
     Optional<Secret> fromFile =
-        section
-            .file(fileKey(key))
-            .flatMap(file -> read(key, () -> clean(content(file), "the file " + file)));
+        section.file(fileKey(key)).flatMap(file -> read(key, () -> fromFile(key, file)));
     return fromFile.or(
         () -> section.find(key, text -> text).flatMap(text -> read(key, () -> value(key, text))));
+  }
+
+  private String fromFile(String key, Path file) throws BadValue {
+    String secret = clean(content(file), "the file " + file);
+    OpenFile.complaint(file)
+        .ifPresent(
+            what -> section.warn(fileKey(key), "the file " + file + " " + what, "chmod 600 it"));
+    return secret;
   }
 
   private String value(String key, String text) throws BadValue {
@@ -55,6 +61,9 @@ final class Secrets {
             "holds a ${ that is not the whole of it", "write the value whole: " + bothWays(key));
       }
       section.warn(key, "the secret is written out in the configuration", "use " + bothWays(key));
+      Problems problems = document.problems();
+      OpenFile.complaint(problems.file())
+          .ifPresent(what -> problems.warn(0, "", "holds secrets and " + what, "chmod 600 it"));
       return clean(text, "the value");
     }
     String name = variable.group(1);

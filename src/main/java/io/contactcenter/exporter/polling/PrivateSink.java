@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class PrivateSink implements RowSink {
   private final AgentPrivacy privacy;
   private final Directory directory;
-  private final Map<String, Long> people;
+  private final Set<String> teams;
   private final RowSink next;
   private @Nullable PrivateSink today;
   private final Set<List<Object>> loggedIn = new HashSet<>();
@@ -34,7 +33,7 @@ final class PrivateSink implements RowSink {
   PrivateSink(AgentPrivacy privacy, Directory directory, RowSink next) {
     this.privacy = privacy;
     this.directory = directory;
-    this.people = privacy.byTeam() ? AgentPrivacy.people(directory) : Map.of();
+    this.teams = privacy.byTeam() ? AgentPrivacy.teams(directory) : Set.of();
     this.next = next;
   }
 
@@ -106,7 +105,7 @@ final class PrivateSink implements RowSink {
   }
 
   private Key team(Key agent) {
-    return Key.of(Entity.TEAM, AgentPrivacy.team(agent.ids().get(0), directory, people));
+    return Key.of(Entity.TEAM, AgentPrivacy.team(agent.ids().get(0), directory, teams));
   }
 
   /** The row of an agent as a share of its team's, whose measures begin with those of an agent. */

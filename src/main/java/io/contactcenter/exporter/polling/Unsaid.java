@@ -10,11 +10,8 @@ final class Unsaid extends Throwable {
   private static final long serialVersionUID = 1;
   private static final int MOST_CAUSES = 5;
 
-  private final String kind;
-
   private Unsaid(Throwable defect, int causes) {
-    super(null, cause(defect, causes), false, true);
-    kind = defect.getClass().getName();
+    super(defect.getClass().getName(), cause(defect, causes), false, true);
     setStackTrace(defect.getStackTrace());
   }
 
@@ -25,10 +22,5 @@ final class Unsaid extends Throwable {
   private static @Nullable Throwable cause(Throwable defect, int causes) {
     Throwable cause = defect.getCause();
     return cause == null || causes == 0 ? null : new Unsaid(cause, causes - 1);
-  }
-
-  @Override
-  public String toString() {
-    return kind;
   }
 }

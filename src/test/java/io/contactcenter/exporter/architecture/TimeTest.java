@@ -46,6 +46,7 @@ class TimeTest {
   /** What waits in real time, by docs/architecture.md: behind an interface, or never for a poll. */
   private static final Set<String> WAITING =
       Set.of(
+          ROOT + ".cli.Rotation",
           ROOT + ".polling.ActivityThread",
           ROOT + ".polling.Publication",
           ROOT + ".vendor.Exchange");

@@ -69,7 +69,11 @@ class BadConfigurationsTest {
     ConfigReader.Result result = ConfigReader.read(file, ENVIRONMENT, SCHEMAS);
     assertThat(result).isInstanceOf(ConfigReader.Bad.class);
     return ((ConfigReader.Bad) result)
-        .problems().stream().map(problem -> withoutFile(file, problem.toString())).toList();
+        .problems().stream()
+            .map(problem -> withoutFile(file, problem.toString()))
+            // So may a checkout of this repository be.
+            .filter(problem -> !problem.contains("can be read by every user of this machine"))
+            .toList();
   }
 
   private static String withoutFile(Path file, String problem) {

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -270,6 +271,27 @@ class ConfigReaderTest {
     return (ConfigReader.Good) result;
   }
 
+  @Test
+  void filesOfSecretsThatEverybodyCanReadAreAWarning() throws Exception {
+    Path secret = Files.writeString(temp.resolve("token"), "hunter2");
+    Path file =
+        Files.writeString(
+            temp.resolve("open.yml"),
+            "sources: [{name: vcc, type: 8x8-contact-center, base_url: 'https://localhost', tenant:"
+                + " acme, token_file: token, time_zone: UTC}]\n");
+    Files.setPosixFilePermissions(temp, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(good(file).warnings())
+        .extracting(Problem::toString)
+        .containsExactly(
+            file
+                + ":1: warning: sources[vcc].token_file: the file "
+                + secret
+                + " can be read by every user of this machine (mode 0644) - chmod 600 it");
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+    assertThat(good(file).warnings()).isEmpty();
+  }
+
   private static List<String> bad(Path file) {
     ConfigReader.Result result = ConfigReader.read(file, ENVIRONMENT, VENDORS);
     assertThat(result).isInstanceOf(ConfigReader.Bad.class);
@@ -283,6 +305,8 @@ class ConfigReaderTest {
                 problem
                     .toString()
                     .replace(problem.file() + ":", problem.file().getFileName() + ":"))
+        // So may a checkout of this repository be.
+        .filter(text -> !text.contains("can be read by every user of this machine"))
         .toList();
   }
 }

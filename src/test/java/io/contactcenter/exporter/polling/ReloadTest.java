@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contactcenter.exporter.config.Privacy;
 import io.contactcenter.exporter.config.SourceConfig;
+import io.contactcenter.exporter.vendor.Failure;
+import io.contactcenter.exporter.config.VendorSettings;
 import io.contactcenter.exporter.interval.VirtualClock;
 import io.contactcenter.exporter.servicelevel.Formula;
 import java.nio.file.Files;
@@ -168,6 +170,22 @@ class ReloadTest {
 
     assertThat(exporter.engine.ready()).isTrue();
   }
+
+  @Test
+  void otherCredentialsAreTriedAtOnceWhereTheFormerWereRefused() {
+    exporter.runUntil("2026-03-04T10:19:00Z");
+    vendor.failsOnce(Failure.AUTH);
+    exporter.runUntil("2026-03-04T10:20:15Z");
+    assertThat(exporter.scrape().value("contactcenter_source_up")).hasValue(0);
+
+    setup.settings = new Rotated(setup.account);
+    exporter.reload(setup.config());
+    exporter.run(Duration.ofSeconds(2));
+    assertThat(exporter.scrape().value("contactcenter_source_up")).hasValue(1);
+  }
+
+  /** Credentials of the same account. */
+  private record Rotated(String account) implements VendorSettings {}
 
   @Test
   void aReloadKeepsTheBudget() {
