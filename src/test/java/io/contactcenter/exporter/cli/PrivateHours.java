@@ -145,7 +145,7 @@ final class PrivateHours implements AutoCloseable {
   private void pages(Stepper stepper, Expositions expositions, Map<String, String> seen)
       throws Exception {
     try (WebServer web =
-        WebServer.start(
+        WebServer.to(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             expositions,
             () ->
@@ -158,7 +158,7 @@ final class PrivateHours implements AutoCloseable {
                     stepper.engine().stateFile(),
                     stepper.engine().sources()),
             () -> true,
-            Optional::empty)) {
+            Optional::empty).listen()) {
       for (String path : List.of("/", "/api/v1/status")) {
         seen.put(
             "page " + path,
