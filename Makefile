@@ -40,10 +40,10 @@ LIBRARIES := grafana/preview/node_modules/.package-lock.json
 # The history writes a state file for every answer: not to a disk, if that can be helped.
 MEMORY := $(firstword $(wildcard /dev/shm) /tmp)
 
-.PHONY: help demo preview pictures schema test soak weeks week check jar footprint bench large format clean image
+.PHONY: help demo preview pictures schema test soak weeks week check jar reproducible footprint bench large format clean image
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: $(JAR) ## Build, then run the exporter against simulated vendors
 	@exec $(JAVA) -jar $(JAR) demo $(ARGS)
@@ -79,6 +79,9 @@ check: ## Formatting, compiler and bug-finder warnings, configuration files
 	@sh .ci/check-files
 
 jar: $(JAR) ## Build target/contactcenter-exporter.jar
+
+reproducible: ## Build the last commit twice, elsewhere and otherwise, and compare; docs/security.md
+	@MVN='$(MVN)' MVNFLAGS='$(MVNFLAGS)' sh .ci/reproducible
 
 footprint: $(JAR) ## Measure size, start and memory; docs/performance.md says how to read it
 	@sh src/bench/footprint.sh $(JDKS)
