@@ -5,7 +5,7 @@ COPY pom.xml .
 COPY src/main src/main
 ARG REVISION=unknown
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -ntp -q -Dmaven.test.skip=true "-Dgit.revision=${REVISION}" package
+    mvn -B -ntp -q -Dmaven.test.skip=true -Dcyclonedx.skip "-Dgit.revision=${REVISION}" package
 
 FROM eclipse-temurin:25.0.3_9-jre-alpine
 ARG REVISION=unknown

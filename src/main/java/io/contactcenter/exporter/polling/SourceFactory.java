@@ -79,7 +79,7 @@ final class SourceFactory {
     for (Report report : opened.reports()) {
       reports.add(report(config, source, report, ticks, former));
     }
-    if (running.filter(run -> run.source != opened).isPresent()) {
+    if (running.filter(run -> !isOf(run, opened)).isPresent()) {
       // With other credentials, say, than those that were refused.
       reports.forEach(ReportRun::retryAtOnce);
     }
@@ -93,12 +93,18 @@ final class SourceFactory {
         reports);
   }
 
+  /** Whether it polls this very one, and not another that is configured alike. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isOf(SourceRun run, Source source) {
+    return run.source == source;
+  }
+
   /** A source that is configured as before goes on, with its log-in and what it has looked up. */
   private Source open(
       Vendor vendor, SourceConfig source, SourceContext context, Optional<SourceRun> running) {
     Opened known = opened.get(source.name());
     if (known != null
-        && running.filter(run -> run.source == known.source()).isPresent()
+        && running.filter(run -> isOf(run, known.source())).isPresent()
         && known.config().equals(source)
         && known.context().equals(context)) {
       return known.source();
