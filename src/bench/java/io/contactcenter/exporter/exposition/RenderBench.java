@@ -183,7 +183,9 @@ public class RenderBench {
           text.append("| `").append(name).append("` |");
           row.forEach(
               (series, nanos) ->
-                  text.append(" %.1f (%.2f) |".formatted(nanos, nanos / own.getOrDefault(series, Double.NaN))));
+                  text.append(
+                      " %.1f (%.2f) |"
+                          .formatted(nanos, nanos / own.getOrDefault(series, Double.NaN))));
           text.append('\n');
         });
     return text + "\nIn brackets: times `text`.\n";

@@ -30,6 +30,18 @@ final class OwnerOnly {
     }
   }
 
+  /** Removes what somebody else may have put there: a link, or a file that others have open. */
+  static void clear(Path file) throws IOException {
+    boolean foreign =
+        Files.isSymbolicLink(file)
+            || (knowsOwners(file)
+                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && !Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS).equals(RW));
+    if (foreign) {
+      Files.deleteIfExists(file);
+    }
+  }
+
   private static boolean knowsOwners(Path file) {
     return file.getFileSystem().supportedFileAttributeViews().contains("posix");
   }

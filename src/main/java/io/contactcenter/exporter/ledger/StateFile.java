@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -56,12 +57,15 @@ public final class StateFile {
 
   private void replace(Writer writer) throws IOException {
     Path aside = aside();
-    // What a former process left, or somebody else put there: a link would lead anywhere.
-    Files.deleteIfExists(aside);
+    OwnerOnly.clear(aside);
     try (FileChannel channel =
         FileChannel.open(
             aside,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            Set.of(
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                LinkOption.NOFOLLOW_LINKS),
             OwnerOnly.attributes(aside))) {
       CRC32 crc = new CRC32();
       OutputStream file = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);

@@ -189,6 +189,7 @@ final class AccountRun implements Activity {
           new ReadingCollector(
               job.window(), question.today(), report.ledger.terms().mostEntities());
       Instant sent = clock.now();
+      Instant sentAtVendor = source.vendorClock.now();
       long sentNanos = clock.nanoTime();
       Optional<VendorException> noDay = Fetch.rows(source, report, question, collector);
       Duration took = Duration.ofNanos(clock.nanoTime() - began);
@@ -196,11 +197,14 @@ final class AccountRun implements Activity {
         retry.reset();
       }
       // By the vendor's clock as the answer has shown it; the earlier where the two disagree, since
-      // our clock was set meanwhile, or the machine was suspended.
+      // our clock was set meanwhile, or the machine was suspended. As it was before, if that is
+      // earlier still: a clock that is set forward may have been between two calls of a question.
       Instant asked =
           earlier(
-              sent.plus(source.vendorClock.offset()),
-              source.vendorClock.now().minusNanos(clock.nanoTime() - sentNanos));
+              sentAtVendor,
+              earlier(
+                  sent.plus(source.vendorClock.offset()),
+                  source.vendorClock.now().minusNanos(clock.nanoTime() - sentNanos)));
       if (job.window().end().plus(source.config.availabilityDelay()).isAfter(asked)) {
         LOG.warn(
             "source {}: report {} was asked too early for {} by the vendor's clock; the answer is dropped",

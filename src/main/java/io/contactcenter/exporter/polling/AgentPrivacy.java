@@ -8,17 +8,13 @@ import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.metric.TeamMeasure;
 import io.contactcenter.exporter.report.Directory;
 import io.contactcenter.exporter.report.Key;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What is shown in place of an agent, by {@code privacy.agents}; {@code pseudonyms} are there where
@@ -131,32 +127,20 @@ record AgentPrivacy(Privacy.Agents agents, Optional<Pseudonyms> pseudonyms) {
     return rest;
   }
 
-  /** The team that the agent with {@code id} is summed into, where {@code shown} ones are shown. */
-  static String team(String id, Directory directory, Set<String> shown) {
+  /**
+   * The team that the agent with {@code id} is summed into; {@code people} are the sizes of all
+   * teams.
+   */
+  static String team(String id, Directory directory, Map<String, Long> people) {
     Directory.Agent agent = directory.agents().get(id);
-    return agent != null && shown.contains(agent.team()) ? agent.team() : OTHER_TEAM;
+    String team = agent == null ? "" : agent.team();
+    return team.isEmpty() || people.getOrDefault(team, 0L) < SMALLEST_TEAM ? OTHER_TEAM : team;
   }
 
-  /**
-   * The teams that are large enough to be shown. The rest is {@link #OTHER_TEAM}: where that would
-   * be one or two people, the smallest of the teams hides them.
-   */
-  static Set<String> teams(Directory directory) {
-    Map<String, Integer> people = new TreeMap<>();
-    directory.agents().values().forEach(agent -> people.merge(agent.team(), 1, Integer::sum));
-    List<String> shown = new ArrayList<>();
-    int others = 0;
-    for (Map.Entry<String, Integer> team : people.entrySet()) {
-      if (team.getKey().isEmpty() || team.getValue() < SMALLEST_TEAM) {
-        others += team.getValue();
-      } else {
-        shown.add(team.getKey());
-      }
-    }
-    if (others > 0 && others < SMALLEST_TEAM && !shown.isEmpty()) {
-      shown.remove(Collections.min(shown, Comparator.comparing(people::get)));
-    }
-    return Set.copyOf(shown);
+  /** How many people each team of the directory has. */
+  static Map<String, Long> people(Directory directory) {
+    return directory.agents().values().stream()
+        .collect(Collectors.groupingBy(Directory.Agent::team, Collectors.counting()));
   }
 
   private String pseudonym(String id) {

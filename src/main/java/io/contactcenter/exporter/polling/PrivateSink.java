@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class PrivateSink implements RowSink {
   private final AgentPrivacy privacy;
   private final Directory directory;
-  private final Set<String> teams;
+  private final Map<String, Long> people;
   private final RowSink next;
   private @Nullable PrivateSink today;
   private final Set<List<Object>> loggedIn = new HashSet<>();
@@ -33,7 +34,7 @@ final class PrivateSink implements RowSink {
   PrivateSink(AgentPrivacy privacy, Directory directory, RowSink next) {
     this.privacy = privacy;
     this.directory = directory;
-    this.teams = privacy.byTeam() ? AgentPrivacy.teams(directory) : Set.of();
+    this.people = privacy.byTeam() ? AgentPrivacy.people(directory) : Map.of();
     this.next = next;
   }
 
@@ -105,7 +106,7 @@ final class PrivateSink implements RowSink {
   }
 
   private Key team(Key agent) {
-    return Key.of(Entity.TEAM, AgentPrivacy.team(agent.ids().get(0), directory, teams));
+    return Key.of(Entity.TEAM, AgentPrivacy.team(agent.ids().get(0), directory, people));
   }
 
   /** The row of an agent as a share of its team's, whose measures begin with those of an agent. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * can be seen from outside. What there is to hide is what the mode {@code name} shows.
  */
 class PrivacyTest {
-  private static final Duration LONG = Duration.ofMinutes(50);
+  private static final Duration LONG = Duration.ofMinutes(40);
   private static final String KEY = "pseudonym_key: 0f1e2d3c4b5a69788796a5b4c3d2e1f0";
   private static final Pattern AGENT = Pattern.compile("[{,]agent(?:_name)?=\"([^\"]*)\"");
   private static final Pattern USER =

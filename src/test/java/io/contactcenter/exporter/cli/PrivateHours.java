@@ -146,19 +146,20 @@ final class PrivateHours implements AutoCloseable {
       throws Exception {
     try (WebServer web =
         WebServer.to(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            expositions,
-            () ->
-                new Status(
-                    clock.now(),
-                    "test",
-                    "test",
-                    true,
-                    new Status.Reload(true, clock.now(), Optional.empty()),
-                    stepper.engine().stateFile(),
-                    stepper.engine().sources()),
-            () -> true,
-            Optional::empty).listen()) {
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                expositions,
+                () ->
+                    new Status(
+                        clock.now(),
+                        "test",
+                        "test",
+                        true,
+                        new Status.Reload(true, clock.now(), Optional.empty()),
+                        stepper.engine().stateFile(),
+                        stepper.engine().sources()),
+                () -> true,
+                Optional::empty)
+            .listen()) {
       for (String path : List.of("/", "/api/v1/status")) {
         seen.put(
             "page " + path,

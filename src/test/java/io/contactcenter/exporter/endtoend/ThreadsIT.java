@@ -26,7 +26,13 @@ class ThreadsIT {
 
   /** Those that are there as long as it runs; the others come and go. */
   private static final List<String> LASTING =
-      List.of("account NAME", "publisher", "qtpN", "Scheduler-N", "secrets", "prometheus-metrics-scheduler-N");
+      List.of(
+          "account NAME",
+          "publisher",
+          "qtpN",
+          "Scheduler-N",
+          "secrets",
+          "prometheus-metrics-scheduler-N");
 
   @TempDir private Path folder;
 

@@ -1,16 +1,20 @@
 package io.contactcenter.exporter.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ContainerFilesTest {
+  private static final int NO_COMPOSE = 77;
+
   @Test
   void imagesArePinnedToAVersion() throws IOException {
     List<String> images =
@@ -81,6 +85,19 @@ class ContainerFilesTest {
     for (JsonNode url : external) {
       assertThat(open).contains(URI.create(url.asText()).getAuthority());
     }
+  }
+
+  @Test
+  void composeTakesTheFile() throws Exception {
+    Process check =
+        new ProcessBuilder("sh", ".ci/check-compose")
+            .directory(Repository.ROOT.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String printed = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int code = check.waitFor();
+    assumeTrue(code != NO_COMPOSE, printed);
+    assertThat(code).as(printed).isZero();
   }
 
   private static JsonNode services() throws IOException {

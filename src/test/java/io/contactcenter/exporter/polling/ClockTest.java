@@ -49,6 +49,26 @@ class ClockTest {
     }
   }
 
+  @Test
+  void whatWasAskedBeforeAVendorsClockWasSetForwardIsNotTheLastWord() {
+    vendor.offers("1", "2026-03-04T10:00:00Z", 5);
+    vendor.down =
+        call -> {
+          if (!vendor.ahead.isZero()) {
+            vendor.corrects("1", "2026-03-04T10:00:00Z", 7);
+          } else if (call.window().end().equals(Instant.parse("2026-03-04T10:15:00Z"))) {
+            // Between the question and the time in its answer, by which all of it is settled.
+            vendor.ahead = Duration.ofMinutes(40);
+          }
+          return false;
+        };
+    try (VirtualExporter exporter = VirtualExporter.open(clock, setup.config(), vendor)) {
+      exporter.run(Duration.ofMinutes(50));
+
+      assertThat(exporter.scrape().value(TOTAL)).hasValue(7);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"PT1H", "PT-1H", "PT7M", "PT-7M", "PT48H", "PT-48H"})
   void aClockThatIsSetLosesNothing(Duration by) {

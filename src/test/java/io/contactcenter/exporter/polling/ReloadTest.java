@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contactcenter.exporter.config.Privacy;
 import io.contactcenter.exporter.config.SourceConfig;
-import io.contactcenter.exporter.vendor.Failure;
 import io.contactcenter.exporter.config.VendorSettings;
 import io.contactcenter.exporter.interval.VirtualClock;
 import io.contactcenter.exporter.servicelevel.Formula;
+import io.contactcenter.exporter.vendor.Failure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

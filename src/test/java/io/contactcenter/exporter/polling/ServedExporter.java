@@ -74,24 +74,25 @@ final class ServedExporter implements AutoCloseable {
     Object reloading = new Object();
     web =
         WebServer.to(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            expositions,
-            () ->
-                new Status(
-                    clock.now(),
-                    "test",
-                    "test",
-                    engine.ready(),
-                    new Status.Reload(true, Instant.EPOCH, Optional.empty()),
-                    engine.stateFile(),
-                    engine.sources()),
-            engine::ready,
-            () -> {
-              synchronized (reloading) {
-                engine.reload(reloaded.get());
-              }
-              return Optional.empty();
-            }).listen();
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                expositions,
+                () ->
+                    new Status(
+                        clock.now(),
+                        "test",
+                        "test",
+                        engine.ready(),
+                        new Status.Reload(true, Instant.EPOCH, Optional.empty()),
+                        engine.stateFile(),
+                        engine.sources()),
+                engine::ready,
+                () -> {
+                  synchronized (reloading) {
+                    engine.reload(reloaded.get());
+                  }
+                  return Optional.empty();
+                })
+            .listen();
   }
 
   private static LiveSnapshot live(@Nullable Engine engine) {

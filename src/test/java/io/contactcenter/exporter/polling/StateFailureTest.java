@@ -75,6 +75,23 @@ class StateFailureTest {
     }
   }
 
+  /** As on a disk that has room for one state and not for two. */
+  @Test
+  void aStateThatCannotBeWrittenBesideTheFormerIsWrittenInItsPlace() throws IOException {
+    try (VirtualExporter exporter =
+        VirtualExporter.open(clock, new Setup().state(folder).config(), vendor)) {
+      exporter.runUntil("2026-03-04T10:30:00Z");
+      // No file can be renamed to a folder, but an empty one can be removed.
+      Files.delete(folder.resolve("state"));
+      Files.createDirectory(folder.resolve("state"));
+      exporter.runUntil("2026-03-04T10:35:03Z");
+
+      assertThat(total(exporter)).hasValue(20);
+      assertThat(onDisk()).isEqualTo(20);
+      assertThat(exporter.writes().failed).isZero();
+    }
+  }
+
   @Test
   void countersStandStillWhileTheStateCanBeNeitherWrittenNorRemoved() throws IOException {
     try (VirtualExporter exporter =

@@ -56,19 +56,20 @@ class ProtectedServerTest {
     ACCESS.set(open());
     server =
         WebServer.to(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            Optional.of(ACCESS::get),
-            SmallExposition.of(3),
-            RichStatus::status,
-            () -> true,
-            Optional::empty,
-            new Limits(
-                100,
-                100,
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(3),
-                1 << 20,
-                Duration.ofMillis(100))).listen();
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                Optional.of(ACCESS::get),
+                SmallExposition.of(3),
+                RichStatus::status,
+                () -> true,
+                Optional::empty,
+                new Limits(
+                    100,
+                    100,
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(3),
+                    1 << 20,
+                    Duration.ofMillis(100)))
+            .listen();
   }
 
   @AfterAll

@@ -158,13 +158,14 @@ class SlowClientsTest {
 
   private static WebServer start(Limits limits) throws IOException {
     return WebServer.to(
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-        Optional.empty(),
-        SmallExposition.of(SERIES),
-        SlowClientsTest::longStatus,
-        () -> true,
-        Optional::empty,
-        limits).listen();
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            Optional.empty(),
+            SmallExposition.of(SERIES),
+            SlowClientsTest::longStatus,
+            () -> true,
+            Optional::empty,
+            limits)
+        .listen();
   }
 
   /** More of it than the system keeps for a reader. */

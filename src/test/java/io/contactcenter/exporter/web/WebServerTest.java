@@ -215,14 +215,15 @@ class WebServerTest {
   private WebServer start(InetSocketAddress address, Optional<String> reloadError)
       throws IOException {
     return WebServer.to(
-        address,
-        SmallExposition.of(3),
-        RichStatus::status,
-        ready::get,
-        () -> {
-          reloads.incrementAndGet();
-          return reloadError;
-        }).listen();
+            address,
+            SmallExposition.of(3),
+            RichStatus::status,
+            ready::get,
+            () -> {
+              reloads.incrementAndGet();
+              return reloadError;
+            })
+        .listen();
   }
 
   private HttpRequest.Builder get(String path) {

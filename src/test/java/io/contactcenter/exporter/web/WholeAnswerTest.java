@@ -75,10 +75,11 @@ class WholeAnswerTest {
 
   private static WebServer start() throws IOException {
     return WebServer.to(
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-        SmallExposition.of(SERIES),
-        RichStatus::status,
-        () -> true,
-        Optional::empty).listen();
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            SmallExposition.of(SERIES),
+            RichStatus::status,
+            () -> true,
+            Optional::empty)
+        .listen();
   }
 }

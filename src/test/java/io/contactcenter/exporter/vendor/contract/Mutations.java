@@ -117,7 +117,7 @@ final class Mutations {
   }
 
   private String once(String text) {
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(14)) {
       case 0 -> text.substring(0, random.nextInt(text.length() + 1));
       case 1 -> random.nextBoolean() ? "" : "<html><body>down &amp; out</body></html>";
       case 2 -> inserted(text, any(List.of("{", "}", "[", "]", ",", "\"", "<", ">", "\n", "7")));
@@ -125,6 +125,7 @@ final class Mutations {
       case 4 -> repeated(text, 1_000);
       case 5 -> without(text);
       case 6 -> inRow(text);
+      case 7, 8 -> twins(text);
       default -> replaced(text, 1 + random.nextInt(6));
     };
   }
@@ -163,6 +164,28 @@ final class Mutations {
     }
     MatchResult token = any(tokens);
     return text.replace(token.group(), written(text, any(TEXTS)));
+  }
+
+  /** A row once more, with what looks like the same in the place of one of its texts. */
+  private String twins(String text) {
+    List<MatchResult> rows = rows(text);
+    if (rows.isEmpty()) {
+      return text;
+    }
+    MatchResult row = any(rows);
+    List<MatchResult> tokens = found(isJson(text) ? JSON : XML, row.group());
+    if (tokens.isEmpty()) {
+      return text;
+    }
+    String token = any(tokens).group();
+    String word = token.replace("\"", "");
+    String one = row.group().replace(token, written(text, word + '\u0001'));
+    String other = row.group().replace(token, written(text, word + '\u0002'));
+    return text.substring(0, row.start())
+        + one
+        + (isJson(text) ? "," : "")
+        + other
+        + text.substring(row.end());
   }
 
   private String replaced(String text, int times) {
