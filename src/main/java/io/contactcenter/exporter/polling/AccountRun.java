@@ -78,6 +78,7 @@ final class AccountRun implements Activity {
     sources.forEach(source -> source.source.close());
   }
 
+  @SuppressWarnings("ReferenceEquality") // A reload brings other objects, though they may be equal.
   private void switchSources() {
     List<SourceRun> next;
     synchronized (this) {
@@ -157,7 +158,7 @@ final class AccountRun implements Activity {
     return candidates.stream()
         .min(
             Comparator.comparing((Candidate candidate) -> candidate.job().priority())
-                .thenComparing(AccountRun::turn));
+                .thenComparingLong(AccountRun::turn));
   }
 
   /**

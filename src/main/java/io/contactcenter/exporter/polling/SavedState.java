@@ -93,7 +93,7 @@ final class SavedState {
                     identity.source().equals(wanted.source())
                         || configured.stream().noneMatch(source -> isOf(identity, source)))
             .min(
-                Comparator.comparing(
+                Comparator.comparingInt(
                     identity -> identity.source().equals(wanted.source()) ? 0 : 1));
     found.ifPresent(taken::add);
     return found.map(
@@ -118,7 +118,7 @@ final class SavedState {
   Optional<SourceRun> running(SourceConfig source) {
     return running.stream()
         .filter(run -> SourceFactory.account(run.config).equals(SourceFactory.account(source)))
-        .min(Comparator.comparing(run -> run.config.name().equals(source.name()) ? 0 : 1));
+        .min(Comparator.comparingInt(run -> run.config.name().equals(source.name()) ? 0 : 1));
   }
 
   private static void setAside(StateFile file, DamagedStateException why) throws IOException {

@@ -8,6 +8,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.IteratingNestedCallback;
 
 /** Writes bytes that are there already. While a reader makes it wait, no thread waits. */
+@SuppressWarnings("ReferenceEquality") // END is known by being this very array.
 final class Delivery extends IteratingNestedCallback {
   // What is smaller goes together with what follows: each write is a call of the system.
   private static final int WRITTEN_TOGETHER = 32 * 1024;

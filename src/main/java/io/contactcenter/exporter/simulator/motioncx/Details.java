@@ -76,7 +76,7 @@ final class Details {
 
   private static List<Hit> ordered(List<Hit> hits, List<String> columns) {
     List<Hit> sorted = new ArrayList<>(hits);
-    Comparator<Hit> order = Comparator.comparing(hit -> 0);
+    Comparator<Hit> order = Comparator.comparingInt(hit -> 0);
     for (String column : columns) {
       order = order.thenComparing((one, other) -> compare(one, other, column));
     }
