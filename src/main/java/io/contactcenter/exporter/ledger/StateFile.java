@@ -55,6 +55,25 @@ public final class StateFile {
     uninterrupted(() -> replace(writer));
   }
 
+  /**
+   * The same; where it cannot be written beside the former content, that is removed and it is
+   * written once more: a disk may have room for one of them and not for two. Whoever calls it would
+   * rather have no content than the former one.
+   */
+  public void writeAtAnyRate(Writer writer) throws IOException {
+    try {
+      write(writer);
+    } catch (IOException e) {
+      try {
+        remove();
+        write(writer);
+      } catch (IOException again) {
+        e.addSuppressed(again);
+        throw e;
+      }
+    }
+  }
+
   private void replace(Writer writer) throws IOException {
     Path aside = aside();
     OwnerOnly.clear(aside);

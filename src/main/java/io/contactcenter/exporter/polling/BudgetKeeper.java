@@ -75,7 +75,7 @@ final class BudgetKeeper {
     }
     StateFile budgets = file.get();
     try {
-      budgets.write(out -> MAPPER.writeValue(out, json()));
+      budgets.writeAtAnyRate(out -> MAPPER.writeValue(out, json()));
       if (failing) {
         LOG.info("{} can be written again", budgets.path());
       }

@@ -43,7 +43,7 @@ final class StateKeeper {
     }
     StateFile state = file.get();
     try {
-      write(state, ledgers);
+      state.writeAtAnyRate(out -> LedgerCodec.write(ledgers, out));
       lastWrite = Optional.of(clock.now());
       events.written(clock.now());
       if (error.isPresent()) {
@@ -64,25 +64,6 @@ final class StateKeeper {
       error = Optional.of(e.toString());
       pending = true;
       return removed(state);
-    }
-  }
-
-  /**
-   * Writes it beside the former state. Where that fails it is written once more in place of it,
-   * which has to go anyway: a disk may have room for one of them and not for both.
-   */
-  private static void write(StateFile state, Map<LedgerIdentity, Ledger> ledgers)
-      throws IOException {
-    try {
-      state.write(out -> LedgerCodec.write(ledgers, out));
-    } catch (IOException e) {
-      try {
-        state.remove();
-        state.write(out -> LedgerCodec.write(ledgers, out));
-      } catch (IOException again) {
-        e.addSuppressed(again);
-        throw e;
-      }
     }
   }
 

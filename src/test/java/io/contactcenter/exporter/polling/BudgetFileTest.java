@@ -71,6 +71,22 @@ class BudgetFileTest {
     }
   }
 
+  /** As on a disk that has room for one such file and not for two. */
+  @Test
+  void aFileThatCannotBeWrittenBesideTheFormerIsWrittenInItsPlace() throws IOException {
+    try (VirtualExporter exporter = open()) {
+      exporter.run(Duration.ofMinutes(1));
+      // No file can be renamed to a folder, but an empty one can be removed.
+      Files.delete(folder.resolve("state.budget"));
+      Files.createDirectory(folder.resolve("state.budget"));
+      exporter.run(Duration.ofHours(1));
+
+      assertThat(folder.resolve("state.budget")).isRegularFile();
+      assertThat(exporter.writes().failed).isZero();
+      assertThat(errors()).isEmpty();
+    }
+  }
+
   @Test
   void aFileThatCannotBeWrittenIsRemoved() throws IOException {
     try (VirtualExporter exporter = open()) {

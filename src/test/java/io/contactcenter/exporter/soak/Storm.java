@@ -220,10 +220,12 @@ final class Storm {
   }
 
   private void restart() throws InterruptedException {
-    // A process that cannot read its configuration ends at once, as it should; one that begins to
-    // count must not be told a time that is taken back.
-    if (current.stream()
-        .anyMatch(fault -> fault.what().startsWith(BAD) || fault.what().startsWith(SET_BACK))) {
+    // A process that cannot read its configuration ends at once, as it should. One that begins to
+    // count must not be told a time that is taken back, nor be followed by one that was told none:
+    // that counts from when the first began by our clock, of which the vendors' is hours ahead.
+    if (!world.hasBegun()
+        || current.stream()
+            .anyMatch(fault -> fault.what().startsWith(BAD) || fault.what().startsWith(SET_BACK))) {
       return;
     }
     boolean kill = random.nextInt(3) > 0;
