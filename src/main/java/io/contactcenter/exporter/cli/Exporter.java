@@ -1,4 +1,5 @@
-// Over 8 kB: what a start, a reload, a rotated secret and a stop do with all that runs is read together.
+// Over 8 kB: what a start, a reload, a rotated secret and a stop do with all that runs is read
+// together.
 package io.contactcenter.exporter.cli;
 
 import io.contactcenter.exporter.config.Config;
