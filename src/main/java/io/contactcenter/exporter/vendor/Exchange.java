@@ -155,7 +155,7 @@ final class Exchange<T> implements Callback {
         && date != null
         && context.vendorClock().observe(date.toInstant(), sent, context.clock().now())) {
       LOG.warn(
-          "{}: by the Date of its answers it is {} there, too far from our time to be believed",
+          "{}: by the Date of its answers it is {} there, which is not believed",
           subject,
           date.toInstant());
     }

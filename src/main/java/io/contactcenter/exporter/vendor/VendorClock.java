@@ -9,8 +9,9 @@ import java.time.Instant;
  * from ours judges windows by its own. It does not go back with ours when that is set back; forward
  * it goes, since the machine may have been suspended. Thread-safe.
  *
- * <p>A date far off is a mistake or an attack and is not believed, since a ledger goes by it: what
- * is given up for its age would reach into days that are yet to come, or begin decades ago.
+ * <p>A date of another century is a mistake or an attack and is not believed, since a ledger goes
+ * by it: what is given up for its age would reach into days that are yet to come, or begin decades
+ * ago.
  */
 public final class VendorClock {
   // A Date header is truncated to the second.
@@ -19,11 +20,9 @@ public final class VendorClock {
   // Between two looks, a minute apart at the most, a clock that is slewed loses less.
   private static final Duration SET_BACK = Duration.ofSeconds(1);
 
-  // As old as intervals may become before they are given up.
-  private static final Duration FARTHEST_AHEAD = Duration.ofDays(7);
-
-  // It may be our clock that is a year fast.
-  private static final Duration FARTHEST_BEHIND = Duration.ofDays(2 * 366);
+  // Ours may be the clock that is wrong by years, as on a machine without a battery.
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
   private final Clock clock;
   private Duration offset;
@@ -64,10 +63,7 @@ public final class VendorClock {
   public synchronized boolean observe(Instant date, Instant sent, Instant answered) {
     look();
     boolean first = !doubted;
-    Instant known = lastWall.plus(offset);
-    Instant latest = known.isAfter(answered) ? known : answered;
-    doubted =
-        date.isAfter(latest.plus(FARTHEST_AHEAD)) || date.isBefore(answered.minus(FARTHEST_BEHIND));
+    doubted = date.isBefore(EARLIEST) || date.isAfter(LATEST);
     if (doubted) {
       return first;
     }
