@@ -9,8 +9,9 @@ IMAGE ?= contactcenter-exporter
 ARGS ?=
 # The JDKs that `make footprint` compares, as in: make footprint JDKS='/opt/jdk-17 /opt/jdk-25'
 JDKS ?=
-# What `make bench` measures, all if none, as in: make bench PARTS='render poll'
+# What `make bench` measures, all if none, and of which sizes, as in: make bench PARTS='serving poll' SIZES=1k,10k
 PARTS ?=
+SIZES ?= 1k,10k,100k,1M
 # The vendors whose accounts `make large` measures, all if none, as in: make large ACCOUNTS='ringcx 8x8-work'
 ACCOUNTS ?=
 
@@ -89,7 +90,7 @@ footprint: $(JAR) ## Measure size, start and memory; docs/performance.md says ho
 bench: $(JAR) ## Compare with others, all of PARTS, into docs/performance.md (wants wrk, nginx, pushgateway)
 	@sh .ci/test-tools bench
 	@$(BUILD) -q -Pbench test-compile dependency:build-classpath
-	@$(JAVA) -cp target/test-classes:$(JAR):$$(cat target/bench.classpath) io.contactcenter.exporter.bench.Bench $(PARTS)
+	@$(JAVA) -Dsizes=$(SIZES) -cp target/test-classes:$(JAR):$$(cat target/bench.classpath) io.contactcenter.exporter.bench.Bench $(PARTS)
 
 large: $(JAR) ## Measure polls of large accounts; docs/performance.md says how to read it
 	@$(BUILD) -q test-compile

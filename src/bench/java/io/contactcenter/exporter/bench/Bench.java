@@ -42,10 +42,12 @@ public final class Bench {
 
   private static void serving() throws IOException {
     Tables tables = new Tables();
-    Serving.measure(Size.THOUSAND, 1, tables);
-    Serving.measure(Size.TEN_THOUSAND, 2, tables);
-    Serving.measure(Size.HUNDRED_THOUSAND, 1, tables);
-    Serving.measure(Size.MILLION, 1, tables);
+    List<String> sizes = List.of(System.getProperty("sizes", "1k,10k,100k,1M").split(","));
+    for (Size size : Size.ALL) {
+      if (sizes.contains(size.name())) {
+        Serving.measure(size, tables);
+      }
+    }
     write("serving", tables.serving());
     write("memory", tables.memory());
   }
@@ -76,7 +78,7 @@ public final class Bench {
             LocalDate.now(ZoneOffset.UTC),
             Runtime.getRuntime().availableProcessors(),
             processor,
-            System.getProperty("os.version"),
+            System.getProperty("os.version").replaceAll("-.*", ""),
             System.getProperty("java.version"));
   }
 }
