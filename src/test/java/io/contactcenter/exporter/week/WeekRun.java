@@ -54,8 +54,8 @@ final class WeekRun implements AutoCloseable {
   /** Something that happens {@code after} nanoseconds. */
   private record Event(long after, Runnable what) {}
 
-  /** The process is gone, and this is what it left. */
-  private static final class Killed extends RuntimeException {
+  /** The process is gone, and this is what it left. No exception, which a poll would survive. */
+  private static final class Killed extends Error {
     private static final long serialVersionUID = 1;
     private final transient Map<String, byte[]> left;
 
