@@ -9,6 +9,7 @@ import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ssl.SslConnection.SslEndPoint;
 import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
@@ -84,6 +85,6 @@ final class Patience extends AbstractLifeCycle implements Connection.Listener {
   }
 
   private static Progress progress(Connection connection) {
-    return new Progress(connection.getMessagesIn(), connection.getBytesOut(), System.nanoTime());
+    return new Progress(connection.getMessagesIn(), connection.getBytesOut(), NanoTime.now());
   }
 }
