@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One snapshot and what has been rendered of it: whole, each source alone, and the pieces of which
@@ -17,12 +18,11 @@ final class Exposition {
   private final Snapshot snapshot;
   private final Rendition all;
   private final Map<String, Rendition> alone = new ConcurrentHashMap<>();
-  private final Pieces pieces;
+  private @Nullable Pieces pieces;
 
   Exposition(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.all = new Rendition(new FamilyBody(blocks(snapshot.sources())), false);
-    this.pieces = new Pieces(snapshot.sources());
   }
 
   Snapshot snapshot() {
@@ -38,7 +38,17 @@ final class Exposition {
   Part of(Set<String> sources, Variant variant) {
     return sources.size() == 1
         ? alone.computeIfAbsent(sources.iterator().next(), this::alone).part(variant)
-        : pieces.of(sources, variant);
+        : pieces().of(sources, variant);
+  }
+
+  // Few scrapers ask for sets of sources: who does not, has no pieces made at each publication.
+  private synchronized Pieces pieces() {
+    Pieces made = pieces;
+    if (made == null) {
+      made = new Pieces(snapshot.sources());
+      pieces = made;
+    }
+    return made;
   }
 
   private Rendition alone(String source) {

@@ -49,7 +49,7 @@ public final class Ledger {
   private Terms terms;
   private final LedgerCounts counts;
 
-  /** What {@link #today} said last, until something is read or given up. */
+  /** What {@link #today} said last, until something is read. */
   private @Nullable VendorDay daySoFar;
 
   public Ledger(Terms terms) {
