@@ -24,7 +24,7 @@ final class Rival {
   private Rival() {}
 
   /** Arguments: which, the port, and a file with what the exporter exposes. */
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     int port = Integer.parseInt(args[1]);
     switch (args[0]) {
       case "route" -> route(port);
@@ -67,7 +67,7 @@ final class Rival {
   }
 
   /** The library's own server over a collector whose snapshots exist already. */
-  private static void clientJava(int port, Path file) throws IOException {
+  private static void clientJava(int port, Path file) throws IOException, InterruptedException {
     PrometheusRegistry registry = new PrometheusRegistry();
     registry.register(new Collected(Exposed.families(Files.readAllBytes(file))));
     HTTPServer.builder()
@@ -75,6 +75,8 @@ final class Rival {
         .port(port)
         .registry(registry)
         .buildAndStart();
+    // All of its threads are daemons.
+    Thread.currentThread().join();
   }
 
   /** A meter for each series, and Javalin's own compression. */

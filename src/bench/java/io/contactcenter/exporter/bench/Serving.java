@@ -21,6 +21,7 @@ final class Serving {
   private static final String NGINX =
       """
       daemon off;
+      user %4$s;
       pid %1$s/nginx.pid;
       error_log %1$s/nginx.log;
       worker_processes auto;
@@ -101,7 +102,9 @@ final class Serving {
       Path metrics = Files.copy(file, folder.resolve("metrics"));
       Files.copy(Path.of(file + ".gz"), folder.resolve("metrics.gz"));
       Path config = folder.resolve("nginx.conf");
-      Files.writeString(config, NGINX.formatted(folder, port, metrics));
+      // Its workers read a file of ours: root's would else be nobody's.
+      String user = System.getProperty("user.name");
+      Files.writeString(config, NGINX.formatted(folder, port, metrics, user));
       return Child.start(port, List.of("nginx", "-p", folder.toString(), "-c", config.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
