@@ -20,6 +20,9 @@ final class ByteWriter {
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
   };
 
+  // The digits of 00 to 99: two of them for each division.
+  private static final byte[] PAIRS = pairs();
+
   private final byte[] buffer = new byte[CAPACITY];
   private final Sink sink;
   private int size;
@@ -72,8 +75,9 @@ final class ByteWriter {
       buffer[size++] = '-';
       positive = -micros;
     }
-    digits(positive / MICROS_PER_SECOND, 1);
-    fraction(positive % MICROS_PER_SECOND, 6);
+    long whole = positive / MICROS_PER_SECOND;
+    digits(whole, 1);
+    micros((int) (positive - whole * MICROS_PER_SECOND));
   }
 
   /** The shortest decimal that reads back as {@code value}, which is finite. */
@@ -127,17 +131,64 @@ final class ByteWriter {
     digits(digits, count);
   }
 
+  // All six digits, then back over the zeros at the end: none waits for another.
+  private void micros(int value) {
+    if (value == 0) {
+      return;
+    }
+    buffer[size] = '.';
+    pair(value / 10_000, size + 1);
+    pair(value / 100 % 100, size + 3);
+    pair(value % 100, size + 5);
+    size += 7;
+    while (buffer[size - 1] == '0') {
+      size--;
+    }
+  }
+
   private void digits(long value, int atLeast) {
-    int count = atLeast;
-    for (long rest = value / (long) POWERS_OF_TEN[atLeast]; rest > 0; rest /= 10) {
+    int count = Math.max(atLeast, digitsOf(value));
+    int at = size + count;
+    size = at;
+    long rest = value;
+    while (rest >= 100) {
+      long hundreds = rest / 100;
+      at -= 2;
+      pair((int) (rest - hundreds * 100), at);
+      rest = hundreds;
+    }
+    if (rest >= 10) {
+      at -= 2;
+      pair((int) rest, at);
+    } else {
+      buffer[--at] = (byte) ('0' + rest);
+    }
+    while (at > size - count) {
+      buffer[--at] = '0';
+    }
+  }
+
+  /** How many digits a number from 0 up has. */
+  private static int digitsOf(long value) {
+    int count = 1;
+    for (long bound = 10; count < 19 && value >= bound; bound *= 10) {
       count++;
     }
-    long rest = value;
-    for (int i = size + count - 1; i >= size; i--) {
-      buffer[i] = (byte) ('0' + rest % 10);
-      rest /= 10;
+    return count;
+  }
+
+  private void pair(int value, int at) {
+    buffer[at] = PAIRS[2 * value];
+    buffer[at + 1] = PAIRS[2 * value + 1];
+  }
+
+  private static byte[] pairs() {
+    byte[] pairs = new byte[200];
+    for (int i = 0; i < 100; i++) {
+      pairs[2 * i] = (byte) ('0' + i / 10);
+      pairs[2 * i + 1] = (byte) ('0' + i % 10);
     }
-    size += count;
+    return pairs;
   }
 
   private void reserve(int bytes) {
