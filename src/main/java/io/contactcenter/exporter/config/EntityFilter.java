@@ -39,6 +39,11 @@ public record EntityFilter(List<Pattern> include, List<Pattern> exclude) {
   }
 
   private static boolean matches(List<Pattern> patterns, String id, String name) {
-    return patterns.stream().anyMatch(p -> p.matcher(id).matches() || p.matcher(name).matches());
+    for (Pattern pattern : patterns) {
+      if (pattern.matcher(id).matches() || pattern.matcher(name).matches()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -29,6 +29,10 @@ final class CounterAccount {
   private boolean renamed;
   private long @Nullable [] debt;
 
+  // What the current description was made of; made of the same, it would be the same again.
+  private @Nullable Derivation describedBy;
+  private List<String> describedSaid = List.of();
+
   CounterAccount(Key key) {
     this.key = key;
   }
@@ -38,7 +42,14 @@ final class CounterAccount {
    * interval says wins.
    */
   void said(List<String> now, Instant start) {
-    if (now.stream().allMatch(String::isEmpty) || start.isBefore(saidIn)) {
+    if (now.isEmpty() || start.isBefore(saidIn)) {
+      return;
+    }
+    if (now.equals(said)) {
+      saidIn = start;
+      return;
+    }
+    if (now.stream().allMatch(String::isEmpty)) {
       return;
     }
     List<String> next = new ArrayList<>(said);
@@ -60,6 +71,11 @@ final class CounterAccount {
    */
   CounterSeries describe(Derivation derivation, long now, long holdEnd) {
     CounterSeries former = current;
+    if (former != null && derivation == describedBy && said == describedSaid && !renamed) {
+      return former;
+    }
+    describedBy = derivation;
+    describedSaid = said;
     List<String> last = former == null ? List.of() : former.description;
     List<String> description = derivation.describe(key, said, renamed, last);
     renamed = false;

@@ -2,9 +2,7 @@ package io.contactcenter.exporter.ledger;
 
 import static io.contactcenter.exporter.metric.Measure.ABSENT;
 
-import io.contactcenter.exporter.metric.Aggregation;
 import io.contactcenter.exporter.metric.Entity;
-import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.report.Key;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -70,10 +68,14 @@ final class Counters {
   /**
    * An entity had a row with {@code values} on {@code day}: every sum measure it gives is shown
    * from now on.
+   *
+   * @return whether anything is now other than it was
    */
-  void seen(CounterAccount account, long[] values, LocalDate day, long now) {
+  boolean seen(CounterAccount account, long[] values, LocalDate day, long now) {
+    boolean changed = false;
     if (day.isAfter(account.lastRow)) {
       account.lastRow = day;
+      changed = true;
     }
     CounterSeries series = account.current;
     if (series == null) {
@@ -82,11 +84,15 @@ final class Counters {
     if (day.isAfter(series.lastRow)) {
       series.lastRow = day;
     }
-    for (Measure measure : account.key.entity().measures()) {
-      if (measure.aggregation() == Aggregation.SUM && values[measure.slot()] != ABSENT) {
-        series.begin(measure.slot(), holdEnd(now));
+    for (int slot = 0; slot < values.length; slot++) {
+      if (values[slot] != ABSENT
+          && series.total[slot] == ABSENT
+          && account.key.entity().addsUp(slot)) {
+        series.begin(slot, holdEnd(now));
+        changed = true;
       }
     }
+    return changed;
   }
 
   long holdEnd(long now) {

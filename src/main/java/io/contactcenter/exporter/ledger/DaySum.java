@@ -1,6 +1,7 @@
 package io.contactcenter.exporter.ledger;
 
 import io.contactcenter.exporter.metric.Aggregation;
+import io.contactcenter.exporter.metric.Entity;
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.report.Key;
 import java.time.Instant;
@@ -24,9 +25,9 @@ final class DaySum {
   /** Adds the sum measures of {@code values} to those of {@code key} in {@code sums}. */
   static void add(Key key, long[] values, Map<Key, long[]> sums) {
     long[] sum = sums.computeIfAbsent(key, k -> absent(k.entity().measures().size()));
-    for (Measure measure : key.entity().measures()) {
-      if (measure.aggregation() == Aggregation.SUM) {
-        int slot = measure.slot();
+    Entity entity = key.entity();
+    for (int slot = 0; slot < sum.length; slot++) {
+      if (entity.addsUp(slot)) {
         sum[slot] = Values.combine(Aggregation.SUM, sum[slot], values[slot]);
       }
     }

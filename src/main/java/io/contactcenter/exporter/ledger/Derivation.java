@@ -4,7 +4,10 @@ import io.contactcenter.exporter.report.Key;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the configuration and the directory add to a row. Pure while a reading is applied. */
+/**
+ * What the configuration and the directory add to a row. Immutable: what an instance has said of an
+ * entity it says again.
+ */
 public interface Derivation {
   /**
    * The terms on which derived measures of this entity are made today, in the words of the

@@ -3,7 +3,6 @@ package io.contactcenter.exporter.ledger;
 
 import io.contactcenter.exporter.interval.BusinessDay;
 import io.contactcenter.exporter.interval.Interval;
-import io.contactcenter.exporter.metric.Aggregation;
 import io.contactcenter.exporter.metric.Entity;
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.report.Key;
@@ -52,6 +51,8 @@ public final class Ledger {
   /** What {@link #today} said last, until something is read. */
   private @Nullable VendorDay daySoFar;
 
+  private long revision;
+
   public Ledger(Terms terms) {
     this(terms, new LedgerCounts());
   }
@@ -67,9 +68,15 @@ public final class Ledger {
     return terms;
   }
 
+  /** Rises with everything that may change a {@link #view}. */
+  public long revision() {
+    return revision;
+  }
+
   /** Goes on under other delays and holds; grid and identity stay. */
   public void terms(Terms changed) {
     terms = changed;
+    revision++;
     daySoFar = null;
     counters.zeroHold(changed.zeroHold());
   }
@@ -142,6 +149,7 @@ public final class Ledger {
    * otherwise its day keeps a gap, and it counts as missed if it was to be counted.
    */
   public void giveUp(Interval interval, LedgerCounts.Missed reason) {
+    revision++;
     IntervalEntry entry = entries.get(interval.start());
     if (entry != null) {
       entry.state = entry.read() ? IntervalEntry.State.SETTLED : entry.state;
@@ -166,6 +174,7 @@ public final class Ledger {
    * time it is at the vendor.
    */
   public void apply(Reading reading, Derivation derivation, long now) {
+    revision++;
     daySoFar = null;
     giveUpOld(reading.asked());
     // The latest interval names an entity, also in the earlier ones of the same answer.
@@ -195,20 +204,25 @@ public final class Ledger {
     if (other.newest == null) {
       return;
     }
+    long[] nothing = new long[entity.measures().size()];
+    Arrays.fill(nothing, Measure.ABSENT);
+    measures.forEach(measure -> nothing[measure.slot()] = 0);
     for (CounterAccount known : counters.accounts()) {
       if (known.key.entity() == entity && known.current != null && other.admits(known.key)) {
         CounterAccount account = other.counters.account(known.key);
+        CounterSeries former = account.current;
         account.describe(derivation, now, other.counters.holdEnd(now));
-        long[] nothing = new long[entity.measures().size()];
-        Arrays.fill(nothing, Measure.ABSENT);
-        measures.forEach(measure -> nothing[measure.slot()] = 0);
-        other.counters.seen(account, nothing, known.lastRow, now);
+        if (other.counters.seen(account, nothing, known.lastRow, now)
+            || account.current != former) {
+          other.revision++;
+        }
       }
     }
   }
 
   /** The names or media of entities may have changed. */
   public void redescribe(Derivation derivation, long now) {
+    revision++;
     for (CounterAccount account : counters.accounts()) {
       if (account.current != null) {
         account.describe(derivation, now, counters.holdEnd(now));
@@ -218,7 +232,11 @@ public final class Ledger {
 
   /** Adds what waited in holds that have ended; true when a counter moved. */
   public boolean endHolds(long now) {
-    return counters.endHolds(now);
+    boolean moved = counters.endHolds(now);
+    if (moved) {
+      revision++;
+    }
+    return moved;
   }
 
   /**
@@ -433,30 +451,34 @@ public final class Ledger {
 
   /** Counts the difference between two readings of one interval. */
   private void count(Map<Key, long[]> former, Map<Key, long[]> rows, boolean first, long now) {
-    Set<Key> keys = new HashSet<>(former.keySet());
-    keys.addAll(rows.keySet());
-    for (Key key : keys) {
-      long[] before = former.get(key);
-      long[] after = rows.get(key);
-      CounterAccount account = counters.account(key);
-      for (Measure measure : key.entity().measures()) {
-        if (measure.aggregation() != Aggregation.SUM) {
-          continue;
-        }
-        int slot = measure.slot();
-        long difference = value(after, slot) - value(before, slot);
-        if (difference > 0) {
-          account.add(slot, difference, now);
-        } else if (difference < 0) {
-          account.subtract(slot, -difference);
-        }
-        if (difference != 0 && before != null) {
-          counts.addCorrection(difference > 0);
-        }
+    rows.forEach((key, after) -> count(key, former.get(key), after, first, now));
+    former.forEach(
+        (key, before) -> {
+          if (!rows.containsKey(key)) {
+            count(key, before, null, first, now);
+          }
+        });
+  }
+
+  private void count(
+      Key key, long @Nullable [] before, long @Nullable [] after, boolean first, long now) {
+    if (Arrays.equals(before, after)) {
+      return;
+    }
+    CounterAccount account = counters.account(key);
+    for (int slot = 0; slot < key.entity().measures().size(); slot++) {
+      long difference = key.entity().addsUp(slot) ? value(after, slot) - value(before, slot) : 0;
+      if (difference > 0) {
+        account.add(slot, difference, now);
+      } else if (difference < 0) {
+        account.subtract(slot, -difference);
       }
-      if (before == null && !first) {
-        counts.addCorrection(true);
+      if (difference != 0 && before != null) {
+        counts.addCorrection(difference > 0);
       }
+    }
+    if (before == null && !first) {
+      counts.addCorrection(true);
     }
   }
 
@@ -563,14 +585,18 @@ public final class Ledger {
 
   private void forget() {
     if (newest != null && lately(newest)) {
-      Set<Key> open = new HashSet<>();
-      for (IntervalEntry entry : entries.values()) {
-        if (entry.state == IntervalEntry.State.OPEN) {
-          open.addAll(entry.rows.keySet());
-        }
-      }
-      counters.forget(dayOf(newest).date().minusDays(1), open::contains, terms.mostEntities());
+      counters.forget(dayOf(newest).date().minusDays(1), this::isOpen, terms.mostEntities());
     }
+  }
+
+  /** Whether an entity has a row in an interval that may change yet. */
+  private boolean isOpen(Key key) {
+    for (IntervalEntry entry : entries.values()) {
+      if (entry.state == IntervalEntry.State.OPEN && entry.rows.containsKey(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

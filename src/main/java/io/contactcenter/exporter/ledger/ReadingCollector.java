@@ -2,7 +2,6 @@ package io.contactcenter.exporter.ledger;
 
 import io.contactcenter.exporter.interval.Interval;
 import io.contactcenter.exporter.interval.Window;
-import io.contactcenter.exporter.metric.Entity;
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.report.Row;
@@ -32,7 +31,7 @@ public final class ReadingCollector implements RowSink {
 
   private final Window window;
   private final int mostEntities;
-  private final Map<Entity, Set<Key>> met = new EnumMap<>(Entity.class);
+  private final MetKeys met;
   private final List<Reading.Slice> slices;
   private Optional<ReadingCollector> today;
   private boolean dayBegun;
@@ -42,6 +41,7 @@ public final class ReadingCollector implements RowSink {
   private final Map<String, Long> excluded = new TreeMap<>();
   private final Map<Rejection, String> why = new EnumMap<>(Rejection.class);
   private long accepted;
+  private long received;
   private long malformed;
   private long outside;
 
@@ -57,6 +57,7 @@ public final class ReadingCollector implements RowSink {
   public ReadingCollector(Window window, Optional<Interval> today, int mostEntities) {
     this.window = window;
     this.mostEntities = mostEntities;
+    this.met = new MetKeys(mostEntities);
     this.today =
         today.map(
             day -> new ReadingCollector(new Window(List.of(day)), Optional.empty(), mostEntities));
@@ -71,32 +72,38 @@ public final class ReadingCollector implements RowSink {
       why.putIfAbsent(
           Rejection.OUTSIDE_WINDOW,
           "a row of " + row.at() + " in the answer for " + window.start() + " to " + window.end());
-      if (meets(row.key())) {
+      if (met.hasRoom(row.key())) {
         rejectedSomewhere.add(row.key());
       } else {
         unidentified.addAll(slices);
       }
       return;
     }
-    if (!meets(row.key())) {
+    Key key = met.first(row.key());
+    if (key == null) {
       beyond(row.key(), slice);
       return;
     }
-    long[] former = slice.rows().get(row.key());
-    long[] values = former == null ? row.values() : sum(row.key(), former, row.values());
+    long[] former = slice.rows().get(key);
+    long[] values = former == null ? row.values() : sum(key, former, row.values());
     if (!Values.plausible(values)) {
       rejected(
-          List.of(row.key()),
+          List.of(key),
           Optional.of(row.at()),
           (former == null ? "figures" : "rows of one key that add up to figures")
               + " out of reason");
       return;
     }
     accepted++;
-    slice.rows().put(row.key(), values);
-    if (row.said().stream().anyMatch(said -> !said.isEmpty())) {
-      slice.said().put(row.key(), row.said());
+    slice.rows().put(key, values);
+    if (saysAnything(row.said())) {
+      slice.said().put(key, row.said());
     }
+  }
+
+  @Override
+  public void received(long rows) {
+    received += rows;
   }
 
   @Override
@@ -109,7 +116,7 @@ public final class ReadingCollector implements RowSink {
     malformed++;
     why.putIfAbsent(Rejection.MALFORMED, reason);
     Reading.Slice slice = at.isPresent() ? slice(at.get()) : null;
-    if (keys.isEmpty() || !keys.stream().allMatch(this::meets)) {
+    if (keys.isEmpty() || !keys.stream().allMatch(met::hasRoom)) {
       // It may have been of any entity that has no other row.
       unidentified.addAll(slice == null ? slices : List.of(slice));
     } else if (slice != null) {
@@ -133,16 +140,6 @@ public final class ReadingCollector implements RowSink {
       }
     }
     today.ifPresent(day -> day.keep(counted));
-  }
-
-  /** Whether there is room for what is kept of an entity. */
-  private boolean meets(Key key) {
-    Set<Key> known = met.computeIfAbsent(key.entity(), entity -> new HashSet<>());
-    if (known.size() > mostEntities) {
-      return known.contains(key);
-    }
-    known.add(key);
-    return true;
   }
 
   private void beyond(Key key, Reading.Slice slice) {
@@ -199,6 +196,11 @@ public final class ReadingCollector implements RowSink {
         .toList();
   }
 
+  /** Rows of the vendor's, whatever became of them. */
+  public long received() {
+    return received + today.map(ReadingCollector::received).orElse(0L);
+  }
+
   /** Rows taken. */
   public long accepted() {
     return accepted + today.map(ReadingCollector::accepted).orElse(0L);
@@ -231,6 +233,15 @@ public final class ReadingCollector implements RowSink {
       }
     }
     return null;
+  }
+
+  private static boolean saysAnything(List<String> said) {
+    for (String word : said) {
+      if (!word.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static long[] sum(Key key, long[] a, long[] b) {

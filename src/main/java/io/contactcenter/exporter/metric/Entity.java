@@ -98,6 +98,9 @@ public enum Entity {
   private final String word;
   private final String qualifier;
   private final List<Measure> measures;
+  private final boolean[] addsUp;
+  private final OptionalInt agentAt;
+  private final OptionalInt queueAt;
   private final Optional<Histogram> histogram;
 
   Entity(Described labels, Measure[] measures) {
@@ -137,6 +140,10 @@ public enum Entity {
     this.word = word == null ? id() : word;
     this.qualifier = qualifier;
     this.measures = List.copyOf(measures);
+    this.addsUp = new boolean[measures.size()];
+    measures.forEach(measure -> addsUp[measure.slot()] = measure.aggregation() == Aggregation.SUM);
+    this.agentAt = at("agent", idLabels);
+    this.queueAt = at("queue", idLabels);
     this.histogram = histogram;
   }
 
@@ -171,19 +178,27 @@ public enum Entity {
 
   /** The position of an agent's id among the ids, where one stands for an agent. */
   public OptionalInt agentAt() {
-    int at = idLabels.indexOf("agent");
-    return at < 0 ? OptionalInt.empty() : OptionalInt.of(at);
+    return agentAt;
   }
 
   /** The position of a queue's id among the ids, where it is about a queue. */
   public OptionalInt queueAt() {
-    int at = idLabels.indexOf("queue");
+    return queueAt;
+  }
+
+  private static OptionalInt at(String label, List<String> labels) {
+    int at = labels.indexOf(label);
     return at < 0 ? OptionalInt.empty() : OptionalInt.of(at);
   }
 
   /** The measures; the position of each is its {@link Measure#ordinal}. */
   public List<Measure> measures() {
     return measures;
+  }
+
+  /** Whether the measure at {@code slot} adds up over intervals. */
+  public boolean addsUp(int slot) {
+    return addsUp[slot];
   }
 
   /** The buckets of one that is shown as a histogram. */

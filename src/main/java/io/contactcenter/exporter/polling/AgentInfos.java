@@ -5,7 +5,6 @@ import io.contactcenter.exporter.metric.AgentFamilies;
 import io.contactcenter.exporter.metric.Entity;
 import io.contactcenter.exporter.metric.EntityGroup;
 import io.contactcenter.exporter.report.Directory;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +21,9 @@ final class AgentInfos {
     this.source = source;
   }
 
-  /** Notes the agents that {@code views} are about, if {@code entity} says their names. */
-  void add(Entity entity, Collection<List<EntityView>> views) {
+  /** Notes the agents that {@code table} is about, if it says their names. */
+  void add(EntityTable table) {
+    Entity entity = table.entity();
     int name = entity.saidLabels().indexOf("agent_name");
     if (name < 0) {
       return;
@@ -32,8 +32,8 @@ final class AgentInfos {
     int agent = entity.agentAt().orElseThrow();
     Map<String, Directory.Agent> ofGroup =
         said.computeIfAbsent(entity.group(), group -> new LinkedHashMap<>());
-    for (List<EntityView> ofReport : views) {
-      for (EntityView view : ofReport) {
+    for (ReportRun report : table.shown().keySet()) {
+      for (EntityView view : table.view(report)) {
         if (view.description().isPresent()) {
           ofGroup.merge(
               view.key().ids().get(agent),

@@ -1,5 +1,6 @@
 package io.contactcenter.exporter.polling;
 
+import io.contactcenter.exporter.interval.Interval;
 import io.contactcenter.exporter.ledger.EntityView;
 import io.contactcenter.exporter.metric.Aggregation;
 import io.contactcenter.exporter.metric.BucketMeasure;
@@ -10,6 +11,7 @@ import io.contactcenter.exporter.metric.Family;
 import io.contactcenter.exporter.metric.Histogram;
 import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.report.Key;
+import io.contactcenter.exporter.snapshot.Block;
 import io.contactcenter.exporter.snapshot.Histograms;
 import io.contactcenter.exporter.snapshot.Labels;
 import java.util.ArrayList;
@@ -20,35 +22,64 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes the three shapes of every measure from the ledgers of one source. Labels are encoded once
- * and kept while their series is shown. Guarded by the publication's lock.
+ * Makes the three shapes of every measure from the ledgers of one source. What a report says of
+ * entities of one kind is made anew when its ledger has changed, or the interval that is shown.
+ * Labels are encoded once and kept while their series is shown. Guarded by the publication's lock.
  */
 final class EntityBlocks {
   private record Identity(Key key, List<String> description) {}
 
-  private Map<Identity, Labels> encoded = new HashMap<>();
+  /** What one report says of entities of one kind; a report is equal to itself only. */
+  private record Part(ReportRun report, Entity entity) {}
+
+  /** The blocks of a part, and what they were made of. */
+  private record Made(
+      long revision, Optional<Interval> shown, List<Block> blocks, Map<Identity, Labels> encoded) {}
+
+  private Map<Part, Made> made = new HashMap<>();
 
   /** The shapes of all measures of {@code tables}. */
   Map<EntityGroup, FamilyBlocks> blocks(SourceRun source, List<EntityTable> tables) {
-    Map<Identity, Labels> used = new HashMap<>();
+    Map<Part, Made> current = new HashMap<>();
     Map<EntityGroup, FamilyBlocks> blocks = new EnumMap<>(EntityGroup.class);
     for (EntityTable table : tables) {
       FamilyBlocks own =
           blocks.computeIfAbsent(table.entity().group(), group -> new FamilyBlocks());
       for (ReportRun report : source.reports) {
-        List<EntityView> views = table.views().get(report);
-        if (views != null) {
-          Set<Measure> measures =
-              EntityTable.feeds(source, report).getOrDefault(table.entity(), Set.of());
-          add(source, table.entity(), measures, views, own, used);
+        Optional<Interval> shown = table.shown().get(report);
+        if (shown != null) {
+          Part part = new Part(report, table.entity());
+          Made known = made.get(part);
+          if (known == null
+              || known.revision() != report.ledger.revision()
+              || !known.shown().equals(shown)) {
+            known = make(source, report, table);
+          }
+          current.put(part, known);
+          known.blocks().forEach(own::add);
         }
       }
     }
-    encoded = used;
+    made = current;
     return blocks;
+  }
+
+  private Made make(SourceRun source, ReportRun report, EntityTable table) {
+    Entity entity = table.entity();
+    Set<Measure> measures = EntityTable.feeds(source, report).getOrDefault(entity, Set.of());
+    FamilyBlocks blocks = new FamilyBlocks();
+    Map<Identity, Labels> used = new HashMap<>();
+    add(source, entity, measures, table.view(report), blocks, used);
+    return new Made(
+        report.ledger.revision(),
+        Objects.requireNonNull(table.shown().get(report)),
+        blocks.inOrder(),
+        used);
   }
 
   private void add(
@@ -127,7 +158,12 @@ final class EntityBlocks {
   }
 
   private static long[] column(List<long[]> rows, Measure measure) {
-    return rows.stream().mapToLong(row -> row[measure.slot()]).toArray();
+    int slot = measure.slot();
+    long[] column = new long[rows.size()];
+    for (int i = 0; i < column.length; i++) {
+      column[i] = rows.get(i)[slot];
+    }
+    return column;
   }
 
   private Labels labels(
@@ -135,8 +171,14 @@ final class EntityBlocks {
     return used.computeIfAbsent(
         identity,
         wanted -> {
-          Labels known = encoded.get(wanted);
-          return known != null ? known : encode(source, entity, wanted);
+          for (ReportRun report : source.reports) {
+            Made former = made.get(new Part(report, entity));
+            Labels known = former == null ? null : former.encoded().get(wanted);
+            if (known != null) {
+              return known;
+            }
+          }
+          return encode(source, entity, wanted);
         });
   }
 

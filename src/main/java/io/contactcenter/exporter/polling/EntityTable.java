@@ -16,22 +16,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What is shown of the entities of one kind, by the report it comes from. */
-record EntityTable(Entity entity, Map<ReportRun, List<EntityView>> views) {
+/**
+ * What is shown of the entities of one kind.
+ *
+ * @param shown the interval that is shown of each report that feeds them
+ */
+record EntityTable(Entity entity, Map<ReportRun, Optional<Interval>> shown) {
+  /** What {@code report} says of them; made anew at each call. */
+  List<EntityView> view(ReportRun report) {
+    return report.ledger.view(entity, shown.getOrDefault(report, Optional.empty()));
+  }
+
   /** One view of each entity, with the figures of all reports that show some of it. */
   List<EntityView> merged(SourceRun source) {
-    if (views.size() == 1) {
-      return views.values().iterator().next();
+    if (shown.size() == 1) {
+      return view(shown.keySet().iterator().next());
     }
     Map<Key, EntityView> merged = new LinkedHashMap<>();
-    views.forEach(
-        (report, ofReport) -> {
-          Set<Measure> shown = feeds(source, report).getOrDefault(entity, Set.of());
-          for (EntityView view : ofReport) {
-            EntityView of = view.of(shown);
-            merged.merge(view.key(), of, EntityView::and);
-          }
-        });
+    for (ReportRun report : shown.keySet()) {
+      Set<Measure> measures = feeds(source, report).getOrDefault(entity, Set.of());
+      for (EntityView view : view(report)) {
+        merged.merge(view.key(), view.of(measures), EntityView::and);
+      }
+    }
     return List.copyOf(merged.values());
   }
 
@@ -52,12 +59,11 @@ record EntityTable(Entity entity, Map<ReportRun, List<EntityView>> views) {
       List<ReportRun> feeding =
           source.reports.stream().filter(r -> feeds(source, r).containsKey(entity)).toList();
       Optional<Interval> common = shown(feeding, now);
-      Map<ReportRun, List<EntityView>> views = new LinkedHashMap<>();
+      Map<ReportRun, Optional<Interval>> shown = new LinkedHashMap<>();
       for (ReportRun report : feeding) {
-        Optional<Interval> shown = together(entity) ? common : shown(List.of(report), now);
-        views.put(report, report.ledger.view(entity, shown));
+        shown.put(report, together(entity) ? common : shown(List.of(report), now));
       }
-      tables.add(new EntityTable(entity, views));
+      tables.add(new EntityTable(entity, shown));
     }
     return tables;
   }

@@ -33,17 +33,22 @@ final class FamilyBlocks {
 
   /** Adds samples with different labels; a family without any value is left out. */
   void add(Family family, Labels[] labels, long[] values) {
-    if (Arrays.stream(values).allMatch(value -> value == Measure.ABSENT)) {
+    if (allAbsent(values)) {
       return;
     }
-    blocks.merge(family, new Samples(family, labels, values), FamilyBlocks::join);
+    add(new Samples(family, labels, values));
   }
 
   /** Adds histograms; a family without any is left out. */
   void add(Histograms histograms) {
     if (histograms.labels().length > 0) {
-      blocks.merge(histograms.family(), histograms, FamilyBlocks::join);
+      add((Block) histograms);
     }
+  }
+
+  /** Adds samples or histograms, of which there are some. */
+  void add(Block block) {
+    blocks.merge(block.family(), block, FamilyBlocks::join);
   }
 
   /** All blocks in the order of the catalogue. */
@@ -63,6 +68,15 @@ final class FamilyBlocks {
       }
     }
     return ordered;
+  }
+
+  private static boolean allAbsent(long[] values) {
+    for (long value : values) {
+      if (value != Measure.ABSENT) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Block join(Block a, Block b) {

@@ -72,10 +72,9 @@ final class PollStats {
   }
 
   void received(ReadingCollector collector) {
-    rows += collector.accepted();
+    rows += collector.received();
     for (Rejection reason : Rejection.values()) {
       rejected.merge(reason, collector.rejected(reason), Long::sum);
-      rows += collector.rejected(reason);
     }
     collector.excluded().forEach((reason, n) -> excluded.merge(reason, n, Long::sum));
   }

@@ -44,8 +44,18 @@ final class PrivateSink implements RowSink {
       next.row(new Row(team(row.key()), row.at(), List.of(), teamValues(row)));
       return;
     }
-    shown(row.key())
-        .ifPresent(key -> next.row(new Row(key, row.at(), said(row, key), row.values())));
+    Optional<Key> shown = shown(row.key());
+    if (shown.isPresent()) {
+      Key key = shown.get();
+      List<String> said = said(row, key);
+      boolean asItIs = key.equals(row.key()) && said == row.said();
+      next.row(asItIs ? row : new Row(key, row.at(), said, row.values()));
+    }
+  }
+
+  @Override
+  public void received(long rows) {
+    next.received(rows);
   }
 
   @Override
@@ -82,12 +92,16 @@ final class PrivateSink implements RowSink {
     }
     return privacy
         .shownId(key.ids().get(agent.getAsInt()))
-        .map(
-            shown -> {
-              List<String> ids = new ArrayList<>(key.ids());
-              ids.set(agent.getAsInt(), shown);
-              return new Key(key.entity(), ids);
-            });
+        .map(shown -> with(shown, agent.getAsInt(), key));
+  }
+
+  private static Key with(String shown, int at, Key key) {
+    if (shown.equals(key.ids().get(at))) {
+      return key;
+    }
+    List<String> ids = new ArrayList<>(key.ids());
+    ids.set(at, shown);
+    return new Key(key.entity(), ids);
   }
 
   /** What a row says, without the names of agents where they are not shown. */

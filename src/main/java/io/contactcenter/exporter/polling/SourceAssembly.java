@@ -10,10 +10,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what is shown of one source. Guarded by the publication's lock. */
 final class SourceAssembly {
+  /** Who is a member of which queue, and what that was made of. */
+  private record Members(SourceRun source, Directory directory, List<Block> blocks) {}
+
   private final EntityBlocks shapes = new EntityBlocks();
+  private @Nullable Members members;
 
   /**
    * The blocks of one source: those of each group of entities, which may be left out whole, and
@@ -34,9 +39,9 @@ final class SourceAssembly {
       } else if (entity == Entity.RING_GROUP) {
         RingGroupExtras.add(source, table.merged(source), now, own);
       } else if (entity == Entity.AGENT_QUEUE) {
-        members(source, own);
+        members(source).forEach(own::add);
       }
-      agents.add(entity, table.views().values());
+      agents.add(table);
     }
     if (source.introduced()) {
       agents.addTo(blocks);
@@ -48,8 +53,19 @@ final class SourceAssembly {
     return new Assembled(source, groups, health.inOrder());
   }
 
-  private static void members(SourceRun source, FamilyBlocks blocks) {
-    for (Directory.Member member : source.terms().directory().members()) {
+  private List<Block> members(SourceRun source) {
+    Directory directory = source.directory();
+    Members known = members;
+    if (known == null || known.source() != source || !known.directory().equals(directory)) {
+      known = new Members(source, directory, members(source, directory));
+      members = known;
+    }
+    return known.blocks();
+  }
+
+  private static List<Block> members(SourceRun source, Directory directory) {
+    FamilyBlocks blocks = new FamilyBlocks();
+    for (Directory.Member member : directory.members()) {
       source
           .privacy
           .shownId(member.agent())
@@ -60,5 +76,6 @@ final class SourceAssembly {
                       List.of(source.config.name(), agent, member.queue(), member.level()),
                       1));
     }
+    return blocks.inOrder();
   }
 }

@@ -11,7 +11,9 @@ import io.contactcenter.exporter.vendor.VendorClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One configured source at work. Its account's thread asks the vendor; what it learns is kept under
@@ -26,8 +28,11 @@ final class SourceRun {
   final List<ReportRun> reports;
   private final ServiceLevels levels;
   private volatile Directory inherited = Directory.UNREAD;
-  private volatile QueueTerms terms;
+  private volatile Terms terms;
   private volatile boolean introduced;
+
+  /** What derives figures: of all reports, and of each. */
+  private record Terms(QueueTerms all, Map<ReportRun, QueueTerms> byReport) {}
 
   /** A source that has not asked for anything. */
   SourceRun(
@@ -45,22 +50,28 @@ final class SourceRun {
     this.privacy = privacy;
     this.levels = levels;
     this.reports = List.copyOf(reports);
-    this.terms = new QueueTerms(config.name(), levels, Directory.UNREAD, source);
+    this.terms = terms(Directory.UNREAD);
   }
 
   /** Directory and service levels as they were last learned. */
   QueueTerms terms() {
-    return terms;
+    return terms.all();
   }
 
   /** What derives the figures of {@code report}. */
   QueueTerms terms(ReportRun report) {
-    return terms.of(report.report);
+    return Objects.requireNonNull(terms.byReport().get(report));
+  }
+
+  private Terms terms(Directory directory) {
+    QueueTerms all = new QueueTerms(config.name(), levels, directory, source);
+    return new Terms(
+        all, reports.stream().collect(Collectors.toMap(report -> report, r -> all.of(r.report))));
   }
 
   /** The directory as it was last learned. */
   Directory directory() {
-    return terms.directory();
+    return terms.all().directory();
   }
 
   /** Whether its directory was tried, and with it the vendor's clock was seen. */
@@ -83,8 +94,8 @@ final class SourceRun {
   void learned(Directory answered) {
     introduced = true;
     Directory directory = InheritedDirectory.completed(answered, inherited);
-    if (!directory.equals(terms.directory())) {
-      terms = new QueueTerms(config.name(), levels, directory, source);
+    if (!directory.equals(terms.all().directory())) {
+      terms = terms(directory);
     }
   }
 
@@ -133,7 +144,7 @@ final class SourceRun {
         Map<Entity, Set<Measure>> feeds = EntityTable.feeds(this, other);
         Set<Measure> ofAgents = feeds.get(Entity.AGENT);
         if (other != report && ofAgents != null && feeds.containsKey(Entity.AGENT_QUEUE)) {
-          report.ledger.introduceTo(other.ledger, Entity.AGENT, ofAgents, terms, now);
+          report.ledger.introduceTo(other.ledger, Entity.AGENT, ofAgents, terms.all(), now);
         }
       }
     }

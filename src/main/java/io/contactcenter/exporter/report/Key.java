@@ -49,10 +49,17 @@ public final class Key {
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
-        || (other instanceof Key key
-            && hash == key.hash
-            && entity == key.entity
-            && ids.equals(key.ids));
+        || (other instanceof Key key && hash == key.hash && entity == key.entity && sameIds(key));
+  }
+
+  // Of one entity they are equally many. No iterators: this is asked for each row, several times.
+  private boolean sameIds(Key other) {
+    for (int i = 0; i < ids.size(); i++) {
+      if (!ids.get(i).equals(other.ids.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

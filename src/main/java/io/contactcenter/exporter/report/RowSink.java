@@ -9,6 +9,12 @@ public interface RowSink {
   void row(Row row);
 
   /**
+   * So many rows of the vendor's came, whatever became of them: one of them may be several of ours,
+   * and many of them one.
+   */
+  void received(long rows);
+
+  /**
    * A row that cannot be right. What is known of it keeps the former reading of that entity in
    * place.
    */

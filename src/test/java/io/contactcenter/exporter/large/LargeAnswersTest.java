@@ -18,10 +18,10 @@ class LargeAnswersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ringcx, 800000",
+    "ringcx, 400000",
     "ringcx interactions, 48000",
     "8x8-work, 260000",
-    "ringcentral, 500000",
+    "ringcentral, 480000",
     "motioncx, 2000",
     "8x8-contact-center, 60000"
   })

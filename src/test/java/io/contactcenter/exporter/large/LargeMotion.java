@@ -287,16 +287,11 @@ record LargeMotion(int interactionsPerDay, int pageSize, int agents, int queues,
         Entity.AGENT_QUEUE, answered());
   }
 
-  /**
-   * The newest interval and two that settle: queues with the histograms of their waits by outcome,
-   * of talk and of handling; agents, also by queue; and of all interactions those with either
-   * outcome, of the one kind, and how long they lasted.
-   */
+  /** The newest interval and two that settle, whose interactions are told to each report. */
   @Override
   public int rowsOfPoll() {
-    int waitsTalkAndHandling = 4;
-    int ofAll = 4;
-    return 3 * (queues * (1 + waitsTalkAndHandling) + agents + answered() + ofAll);
+    int reports = 3;
+    return 3 * reports * perInterval();
   }
 
   @Override

@@ -344,7 +344,7 @@ record LargeRingCx(int agents, int queues, int rowsOfEach) implements LargeAccou
   /** The newest interval and two that settle; what an agent did in a queue is a row of both. */
   @Override
   public int rowsOfPoll() {
-    return 3 * (queues + agents + 2 * agents * queues * rowsOfEach);
+    return 3 * (queues + agents + agents * queues * rowsOfEach);
   }
 
   @Override

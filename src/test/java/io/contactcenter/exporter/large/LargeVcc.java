@@ -331,7 +331,8 @@ record LargeVcc(int queues, int agents, int requestsPerMinute, Duration answersA
    */
   @Override
   public int rowsOfPoll() {
-    return 3 * (queues + agents + 2 * agents * QUEUES_OF_AGENT);
+    // Of the time agents were logged in, the period before is asked for too.
+    return 3 * (queues + agents + agents * QUEUES_OF_AGENT) + agents;
   }
 
   @Override

@@ -179,6 +179,9 @@ class BudgetUnderLoadTest {
     public void rejected(Optional<Key> key, Optional<Instant> at, String why) {}
 
     @Override
+    public void received(long rows) {}
+
+    @Override
     public void excluded(String reason) {}
 
     @Override

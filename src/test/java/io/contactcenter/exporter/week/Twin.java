@@ -211,6 +211,9 @@ final class Twin implements AutoCloseable {
     public void rejected(Optional<Key> key, Optional<Instant> at, String why) {}
 
     @Override
+    public void received(long rows) {}
+
+    @Override
     public void excluded(String reason) {}
 
     @Override

@@ -10,6 +10,7 @@ import io.contactcenter.exporter.vendor.Items;
 import io.contactcenter.exporter.vendor.VendorException;
 import io.contactcenter.exporter.vendor.VendorWords;
 import io.contactcenter.exporter.vendor.row.RawRow;
+import io.contactcenter.exporter.vendor.row.RawRowReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -39,11 +40,15 @@ final class Envelope {
    * The rows of a list as they are read, and a row without any field for what is none, so that it
    * is rejected.
    */
-  record RawRows<T>(UnaryOperator<String> naming, Function<RawRow, T> reading, Items<T> items)
+  record RawRows<T>(RawRowReader reader, Function<RawRow, T> reading, Items<T> items)
       implements Rows {
+    RawRows(UnaryOperator<String> naming, Function<RawRow, T> reading, Items<T> items) {
+      this(new RawRowReader(naming), reading, items);
+    }
+
     @Override
     public void row(JsonParser parser) throws IOException, VendorException {
-      items.add(reading.apply(RawRow.read(parser, naming)));
+      items.add(reading.apply(reader.read(parser)));
     }
 
     @Override

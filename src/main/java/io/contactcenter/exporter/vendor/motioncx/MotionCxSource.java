@@ -121,6 +121,7 @@ final class MotionCxSource implements Source {
     InteractionReport maker = report(report.name());
     Reading reading = interactions.of(question.window(), report.name());
     tenant.meet(reading);
+    sink.received(reading.rows());
     Sheet sheet = new Sheet(question.window());
     for (Portion portion : reading.portions()) {
       if (sheet.contains(portion.at()) && maker.keeps(portion, kept)) {
@@ -136,7 +137,7 @@ final class MotionCxSource implements Source {
         report.name(),
         question.window().start(),
         question.window().end(),
-        reading.portions().size());
+        reading.rows());
   }
 
   private void reject(
@@ -154,6 +155,7 @@ final class MotionCxSource implements Source {
     for (Interval interval : question.window().intervals()) {
       List<WorkStateRow> rows =
           calls.call(new WorkStateCall(api, interval, settings.workStateEndInclusive()));
+      sink.received(rows.size());
       workStateReport.handOver(rows, interval, sink);
     }
     for (String state : workStates.unmapped()) {

@@ -43,6 +43,11 @@ record Reading(
     return new Reading(window, asked, readNanos, portions, rejected, excluded);
   }
 
+  /** How many interactions it is about, those that do not count included. */
+  int rows() {
+    return portions.size() + rejected.size() + excluded.size();
+  }
+
   /** Whether it says everything of {@code other}. */
   boolean covers(Window other) {
     return window.intervals().containsAll(other.intervals());

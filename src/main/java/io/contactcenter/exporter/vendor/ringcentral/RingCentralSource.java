@@ -150,6 +150,7 @@ final class RingCentralSource implements Source {
       elements = paging.elements();
       records += page.records();
     }
+    sink.received(records);
     LOG.debug(
         "source {}: {} from {} to {}: {} records",
         config.name(),

@@ -12,7 +12,7 @@ import io.contactcenter.exporter.vendor.VendorCall;
 import io.contactcenter.exporter.vendor.VendorException;
 import io.contactcenter.exporter.vendor.VendorJson;
 import io.contactcenter.exporter.vendor.VendorWords;
-import io.contactcenter.exporter.vendor.row.RawRow;
+import io.contactcenter.exporter.vendor.row.RawRowReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -73,14 +73,16 @@ record InteractionsCall(HttpUrl url, Window window, ZoneId zone, Secret token, R
   @Override
   public Integer read(Answer answer) throws IOException, VendorException {
     InteractionRows rows = new InteractionRows(window, sink);
-    int read = RowArray.read(answer, this, (parser, token) -> take(parser, token, rows));
+    RawRowReader reader = new RawRowReader(InteractionFields::name);
+    int read = RowArray.read(answer, this, (parser, token) -> take(parser, token, reader, rows));
     rows.finish();
     return read;
   }
 
-  private void take(JsonParser parser, JsonToken token, InteractionRows rows) throws IOException {
+  private void take(JsonParser parser, JsonToken token, RawRowReader reader, InteractionRows rows)
+      throws IOException {
     if (token == JsonToken.START_OBJECT) {
-      rows.take(RawRow.read(parser, InteractionFields::name));
+      rows.take(reader.read(parser));
     } else {
       parser.skipChildren();
       sink.rejected(Optional.empty(), Optional.empty(), "no object");

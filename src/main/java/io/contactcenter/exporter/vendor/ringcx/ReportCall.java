@@ -1,11 +1,8 @@
 package io.contactcenter.exporter.vendor.ringcx;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.interval.Window;
-import io.contactcenter.exporter.report.Row;
 import io.contactcenter.exporter.report.RowSink;
 import io.contactcenter.exporter.vendor.Answer;
 import io.contactcenter.exporter.vendor.Budget;
@@ -13,15 +10,11 @@ import io.contactcenter.exporter.vendor.VendorCall;
 import io.contactcenter.exporter.vendor.VendorException;
 import io.contactcenter.exporter.vendor.VendorJson;
 import io.contactcenter.exporter.vendor.VendorWords;
-import io.contactcenter.exporter.vendor.row.BadRow;
-import io.contactcenter.exporter.vendor.row.RawRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -86,18 +79,9 @@ record ReportCall(
   /** The number of rows. */
   @Override
   public Integer read(Answer answer) throws IOException, VendorException {
-    int[] otherLength = new int[1];
-    RowTime times = new RowTime(zone);
-    int rows =
-        RowArray.read(
-            answer,
-            this,
-            (parser, token) -> {
-              if (!take(parser, token, times)) {
-                otherLength[0]++;
-              }
-            });
-    warn(otherLength[0]);
+    ReportRows report = new ReportRows(mapping, interval, zone, sink);
+    int rows = RowArray.read(answer, this, report);
+    warn(report.ofOtherLength());
     return rows;
   }
 
@@ -110,43 +94,6 @@ record ReportCall(
           otherLength,
           interval);
     }
-  }
-
-  /** Hands one row over; false when it says that it is of another length than was asked for. */
-  private boolean take(JsonParser parser, JsonToken token, RowTime times) throws IOException {
-    if (token != JsonToken.START_OBJECT) {
-      parser.skipChildren();
-      sink.rejected(Optional.empty(), Optional.empty(), "no object");
-      return true;
-    }
-    RawRow raw = RawRow.read(parser);
-    if (!mapping.keeps(raw)) {
-      return true;
-    }
-    Optional<Instant> at = raw.text("dateTimeFrom").flatMap(times::parse);
-    try {
-      if (at.isEmpty()) {
-        throw new BadRow("no dateTimeFrom that can be read");
-      }
-      List<Row> rows = mapping.rows(raw, at.get());
-      rows.forEach(sink::row);
-    } catch (BadRow e) {
-      reject(raw, at, e.why());
-    }
-    return sameLength(raw);
-  }
-
-  // Minutes in every example; seconds by the specification. What a row says beside that is no
-  // reason to lose it: the interval is that in which the row begins.
-  private boolean sameLength(RawRow raw) {
-    Optional<String> length = raw.text("interval");
-    return length.isEmpty()
-        || length.get().equals(Long.toString(interval.toMinutes()))
-        || length.get().equals(Long.toString(interval.toSeconds()));
-  }
-
-  private void reject(RawRow raw, Optional<Instant> at, String why) {
-    sink.rejected(mapping.keys(raw), at, why);
   }
 
   @Override

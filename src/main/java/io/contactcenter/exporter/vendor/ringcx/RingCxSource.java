@@ -87,6 +87,7 @@ final class RingCxSource implements Source {
                     zone,
                     token,
                     sink));
+    sink.received(rows);
     log(mapping.path(), window, rows);
   }
 
@@ -96,6 +97,7 @@ final class RingCxSource implements Source {
     ZoneId zone =
         RequestZone.forWindow(config.requestZone(), InteractionsCall.begin(window), window.end());
     int rows = api.call(token -> new InteractionsCall(url, window, zone, token, sink));
+    sink.received(rows);
     log(InteractionsCall.PATH, window, rows);
   }
 

@@ -4,16 +4,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.contactcenter.exporter.metric.Measure;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,70 +19,107 @@ public final class RawRow {
   /** The longest that anything may have lasted. */
   public static final Duration LONGEST = Duration.ofSeconds(1_000_000_000L);
 
-  // Beyond any count of one interval. As microseconds of agents' time it is 31 years.
-  private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
-  private static final BigDecimal MOST_MICROS = BigDecimal.valueOf(1_000_000_000_000_000L);
+  private static final long NO_NUMBER = -1;
+  private static final long NESTED = -2;
+
+  // A long holds all numbers of so many digits.
   private static final int PLAIN_DIGITS = 18;
-  private static final Pattern NUMBER =
-      Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?([eE][+-]?\\d{1,3})?");
 
-  private final Map<String, String> fields = new HashMap<>();
-  private final Set<String> nested = new HashSet<>();
+  private final FieldNames names;
 
-  private RawRow() {}
+  // By the position of the field: a text, or a whole number from 0 up that needs none.
+  private @Nullable String[] texts;
+  private long[] numbers;
+
+  RawRow(FieldNames names) {
+    this.names = names;
+    this.texts = new String[names.size()];
+    this.numbers = new long[names.size()];
+    Arrays.fill(numbers, NO_NUMBER);
+  }
 
   /** Reads the object that {@code parser} has just entered, to its end. */
   public static RawRow read(JsonParser parser) throws IOException {
-    return read(parser, name -> name);
+    return new RawRowReader().read(parser);
   }
 
-  /**
-   * The same of a vendor that writes its fields in several ways, or of whose fields not all may be
-   * kept.
-   *
-   * @param naming what a field is called here; empty for those that are passed over
-   */
+  /** The same with {@code naming}, as {@link RawRowReader} has it. */
   public static RawRow read(JsonParser parser, UnaryOperator<String> naming) throws IOException {
-    RawRow row = new RawRow();
-    for (String written = parser.nextFieldName();
-        written != null;
-        written = parser.nextFieldName()) {
-      JsonToken value = parser.nextToken();
-      String name = naming.apply(written);
-      if (name.isEmpty()) {
-        parser.skipChildren();
-        continue;
-      }
-      if (value == JsonToken.START_OBJECT || value == JsonToken.START_ARRAY) {
-        parser.skipChildren();
-        row.nested.add(name);
-      } else if (value != JsonToken.VALUE_NULL) {
-        row.fields.put(name, parser.getText());
-      }
-    }
-    return row;
+    return new RawRowReader(naming).read(parser);
   }
 
   /** A row of other notations than JSON; empty texts are as good as none. */
   public static RawRow of(Map<String, String> fields) {
-    RawRow row = new RawRow();
-    row.fields.putAll(fields);
+    FieldNames names = new FieldNames();
+    fields.keySet().forEach(names::add);
+    RawRow row = new RawRow(names);
+    fields.forEach((name, text) -> row.texts[names.position(name)] = text);
     return row;
+  }
+
+  /** Takes the value at which {@code parser} stands; the last of a field that comes twice stays. */
+  void take(int position, JsonParser parser, JsonToken value) throws IOException {
+    if (position >= texts.length) {
+      int size = Math.max(position + 1, 2 * texts.length);
+      texts = Arrays.copyOf(texts, size);
+      int former = numbers.length;
+      numbers = Arrays.copyOf(numbers, size);
+      Arrays.fill(numbers, former, size, NO_NUMBER);
+    }
+    switch (value) {
+      case START_OBJECT, START_ARRAY -> {
+        parser.skipChildren();
+        numbers[position] = NESTED;
+      }
+      case VALUE_NULL -> {
+        // As if it were not there.
+      }
+      case VALUE_NUMBER_INT -> {
+        int length = parser.getTextLength();
+        long number = length <= PLAIN_DIGITS ? parser.getLongValue() : NO_NUMBER;
+        // A zero may have a sign.
+        if (number > 0 || (number == 0 && length == 1)) {
+          takeNumber(position, number);
+        } else {
+          takeText(position, parser.getText());
+        }
+      }
+      default -> takeText(position, parser.getText());
+    }
+  }
+
+  private void takeNumber(int position, long number) {
+    if (numbers[position] != NESTED) {
+      numbers[position] = number;
+      texts[position] = null;
+    }
+  }
+
+  private void takeText(int position, String text) {
+    if (numbers[position] != NESTED) {
+      numbers[position] = NO_NUMBER;
+    }
+    texts[position] = text;
   }
 
   /** An id, if the row has it and it is no longer than ids may be. */
   public Optional<String> id(String field) {
-    return Optional.of(Text.id(fields.get(field))).filter(id -> !id.isEmpty());
+    int position = names.position(field);
+    if (isNumber(position)) {
+      return Optional.of(Long.toString(numbers[position]));
+    }
+    String id = Text.id(written(position));
+    return id.isEmpty() ? Optional.empty() : Optional.of(id);
   }
 
   /** A name; {@code id} where there is none. */
   public String name(String field, String id) {
-    return Text.name(fields.get(field), id);
+    return Text.name(written(names.position(field)), id);
   }
 
   /** What stands in a field, if anything. */
   public Optional<String> text(String field) {
-    return Optional.ofNullable(fields.get(field)).map(String::strip).filter(s -> !s.isEmpty());
+    return Optional.ofNullable(stripped(names.position(field)));
   }
 
   /**
@@ -98,16 +130,22 @@ public final class RawRow {
    */
   public long count(String... spellings) throws BadRow {
     for (String field : spellings) {
-      BigDecimal number = number(field);
-      if (number != null) {
-        if (number.compareTo(MOST) > 0
-            || (number.scale() > 0 && number.stripTrailingZeros().scale() > 0)) {
-          throw new BadRow(field + " is no count: " + Shape.of(text(field).orElse("")));
-        }
-        return number.longValueExact();
+      long count = count(field);
+      if (count != Measure.ABSENT) {
+        return count;
       }
     }
     return Measure.ABSENT;
+  }
+
+  /** The count in {@code field}, as {@link #count(String...)} has it. */
+  public long count(String field) throws BadRow {
+    int position = names.position(field);
+    if (isNumber(position)) {
+      return Decimals.count(field, numbers[position]);
+    }
+    String text = figure(field, position);
+    return text == null ? Measure.ABSENT : Decimals.count(field, text);
   }
 
   /**
@@ -118,48 +156,35 @@ public final class RawRow {
    * @throws BadRow when it is no number from 0 up, or out of reason
    */
   public long duration(String field, long micros) throws BadRow {
-    BigDecimal number = number(field);
-    if (number == null) {
-      return Measure.ABSENT;
+    int position = names.position(field);
+    if (isNumber(position)) {
+      return Decimals.duration(field, numbers[position], micros);
     }
-    BigDecimal product = number.multiply(BigDecimal.valueOf(micros));
-    if (product.compareTo(MOST_MICROS) > 0) {
-      throw new BadRow(field + " is out of reason: " + Shape.of(text(field).orElse("")));
-    }
-    return product.setScale(0, RoundingMode.HALF_UP).longValueExact();
+    String text = figure(field, position);
+    return text == null ? Measure.ABSENT : Decimals.duration(field, text, micros);
   }
 
-  // Almost every number; the others go the long way.
-  private static boolean isPlain(String text) {
-    if (text.length() > PLAIN_DIGITS) {
-      return false;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
+  private boolean isNumber(int position) {
+    return position >= 0 && position < numbers.length && numbers[position] >= 0;
   }
 
-  private @Nullable BigDecimal number(String field) throws BadRow {
-    if (nested.contains(field)) {
+  private @Nullable String figure(String field, int position) throws BadRow {
+    if (position >= 0 && position < numbers.length && numbers[position] == NESTED) {
       throw new BadRow(field + " is no number");
     }
-    Optional<String> text = text(field);
-    if (text.isEmpty()) {
+    return stripped(position);
+  }
+
+  private @Nullable String stripped(int position) {
+    String written = written(position);
+    String text = written == null ? "" : written.strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  private @Nullable String written(int position) {
+    if (position < 0 || position >= texts.length) {
       return null;
     }
-    if (isPlain(text.get())) {
-      return BigDecimal.valueOf(Long.parseLong(text.get()));
-    }
-    if (!NUMBER.matcher(text.get()).matches()) {
-      throw new BadRow(field + " is no number: " + Shape.of(text.get()));
-    }
-    BigDecimal number = new BigDecimal(text.get());
-    if (number.signum() < 0) {
-      throw new BadRow(field + " is negative: " + Shape.of(text.get()));
-    }
-    return number;
+    return numbers[position] >= 0 ? Long.toString(numbers[position]) : texts[position];
   }
 }

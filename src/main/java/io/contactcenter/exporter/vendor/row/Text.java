@@ -17,10 +17,7 @@ public final class Text {
    */
   public static String id(@Nullable String text) {
     String id = text == null ? "" : text.strip();
-    return id.codePointCount(0, id.length()) <= LONGEST
-            && id.codePoints().allMatch(Text::canBeShown)
-        ? id
-        : "";
+    return fits(id) && canBeShown(id) ? id : "";
   }
 
   /**
@@ -32,17 +29,29 @@ public final class Text {
     if (name.isEmpty()) {
       return id;
     }
-    String cut =
-        name.codePointCount(0, name.length()) <= LONGEST
-            ? name
-            : name.substring(0, name.offsetByCodePoints(0, LONGEST));
-    return cut.codePoints().allMatch(Text::canBeShown) ? cut : replaced(cut);
+    String cut = fits(name) ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST));
+    return canBeShown(cut) ? cut : replaced(cut);
   }
 
   private static String replaced(String name) {
     StringBuilder shown = new StringBuilder(name.length());
     name.codePoints().forEach(c -> shown.appendCodePoint(canBeShown(c) ? c : REPLACEMENT));
     return shown.toString();
+  }
+
+  private static boolean fits(String text) {
+    return text.length() <= LONGEST || text.codePointCount(0, text.length()) <= LONGEST;
+  }
+
+  private static boolean canBeShown(String text) {
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
+      if (!canBeShown(codePoint)) {
+        return false;
+      }
+      i += Character.charCount(codePoint);
+    }
+    return true;
   }
 
   // The labels of an exposition hold Unicode without control characters; halves of surrogate pairs

@@ -72,6 +72,7 @@ record Fetch(ReportRows rows, Question question, Endpoints endpoints, Pages page
   }
 
   private void take(Ask ask, RawRow raw, RowSink sink, List<Instant> periods) {
+    sink.received(1);
     Optional<Instant> at = raw.text(ask.resource().time).flatMap(text -> RowTime.parse(text, zone));
     at.ifPresent(periods::add);
     if (at.filter(this::isBeyond).isPresent() || !rows.keeps(raw)) {

@@ -10,7 +10,7 @@ import io.contactcenter.exporter.vendor.Failure;
 import io.contactcenter.exporter.vendor.VendorCall;
 import io.contactcenter.exporter.vendor.VendorException;
 import io.contactcenter.exporter.vendor.VendorWords;
-import io.contactcenter.exporter.vendor.row.RawRow;
+import io.contactcenter.exporter.vendor.row.RawRowReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,10 +58,11 @@ record SummaryCall(HttpUrl url, WorkSettings settings, Secret token, SummaryRows
         // Nothing at all is no answer: to take it for "no rows" would set every entity to 0.
         throw new JsonParseException(parser, "no array");
       }
+      RawRowReader reader = new RawRowReader();
       int count = 0;
       for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
         if (t == JsonToken.START_OBJECT) {
-          rows.row(RawRow.read(parser));
+          rows.row(reader.read(parser));
         } else {
           parser.skipChildren();
           rows.noRow();

@@ -79,7 +79,10 @@ final class WorkSource implements Source {
 
   private void groups(Interval interval, RowSink sink)
       throws VendorException, InterruptedException {
-    ask(endpoints.groups(settings.pbxIds(), interval), new GroupRows(kept, interval.start(), sink));
+    sink.received(
+        ask(
+            endpoints.groups(settings.pbxIds(), interval),
+            new GroupRows(kept, interval.start(), sink)));
   }
 
   /** One call for the ring groups, and one for each of them that had calls. */
@@ -88,15 +91,18 @@ final class WorkSource implements Source {
     BusyGroups busy = new BusyGroups(kept);
     ask(endpoints.groups(settings.pbxIds(), interval), busy);
     for (RingGroup group : busy.found()) {
-      ask(
-          endpoints.members(group, interval),
-          new MemberRows(group, kept, people, interval.start(), sink));
+      sink.received(
+          ask(
+              endpoints.members(group, interval),
+              new MemberRows(group, kept, people, interval.start(), sink)));
     }
   }
 
-  private void ask(HttpUrl url, SummaryRows rows) throws VendorException, InterruptedException {
+  /** Returns how many rows there were. */
+  private int ask(HttpUrl url, SummaryRows rows) throws VendorException, InterruptedException {
     int count = login.call(token -> new SummaryCall(url, settings, token, rows));
     LOG.debug("source {}: {} rows of {}", config.name(), count, url.encodedPath());
+    return count;
   }
 
   @Override

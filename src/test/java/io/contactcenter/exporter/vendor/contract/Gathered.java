@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that was handed over. */
 final class Gathered implements RowSink {
+  /** How many rows of the vendor's came. */
+  long received;
+
   final List<Row> rows = new ArrayList<>();
   final List<String> rejected = new ArrayList<>();
   private @Nullable Gathered today;
@@ -23,6 +26,11 @@ final class Gathered implements RowSink {
   @Override
   public void rejected(Optional<Key> key, Optional<Instant> at, String why) {
     rejected.add(why);
+  }
+
+  @Override
+  public void received(long rows) {
+    received += rows;
   }
 
   @Override

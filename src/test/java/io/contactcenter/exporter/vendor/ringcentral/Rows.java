@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes down what a report hands over. */
 final class Rows implements RowSink {
+  /** How many rows of the vendor's came. */
+  long received;
+
   final List<Row> rows = new ArrayList<>();
   final List<String> rejected = new ArrayList<>();
   final List<String> excluded = new ArrayList<>();
@@ -31,6 +34,11 @@ final class Rows implements RowSink {
             + at.map(Instant::toString).orElse("?")
             + " "
             + why);
+  }
+
+  @Override
+  public void received(long rows) {
+    received += rows;
   }
 
   @Override

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** Writes down what a report hands over. */
 final class Rows implements RowSink {
+  /** How many rows of the vendor's came. */
+  long received;
+
   final List<Row> rows = new ArrayList<>();
   final List<String> rejected = new ArrayList<>();
 
@@ -28,6 +31,11 @@ final class Rows implements RowSink {
             + at.map(Instant::toString).orElse("?")
             + " "
             + why);
+  }
+
+  @Override
+  public void received(long rows) {
+    received += rows;
   }
 
   @Override

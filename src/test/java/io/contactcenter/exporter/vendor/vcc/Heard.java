@@ -13,6 +13,9 @@ import java.util.TreeMap;
 
 /** Writes down what a report hands over. */
 final class Heard implements RowSink {
+  /** How many rows of the vendor's came. */
+  long received;
+
   final List<Row> rows = new ArrayList<>();
   final List<String> rejected = new ArrayList<>();
   final List<String> excluded = new ArrayList<>();
@@ -30,6 +33,11 @@ final class Heard implements RowSink {
             + at.map(Instant::toString).orElse("?")
             + " "
             + why);
+  }
+
+  @Override
+  public void received(long rows) {
+    received += rows;
   }
 
   @Override
