@@ -38,10 +38,6 @@ import java.util.Optional;
  */
 final class Twin implements AutoCloseable {
   static final Duration DELAY = Duration.ofMinutes(5);
-
-  // By number: who starts while MotionCX does not tell their names knows none of them.
-  private static final String WORK_STATES =
-      "work_states: {\"1004\": handling, \"1005\": paused, \"1006\": admin}";
   private static final long MOST_BYTES = 64L << 20;
 
   private final Week week;
@@ -89,9 +85,7 @@ final class Twin implements AutoCloseable {
                 "interval: " + week.interval().toMinutes() + "m",
                 "settle: " + week.settle().toMinutes() + "m",
                 "max_age: 7d"));
-    week.vendor().settings(week, baseUrl, scope).stream()
-        .map(line -> line.startsWith("work_states: ") ? WORK_STATES : line)
-        .forEach(lines::add);
+    lines.addAll(week.vendor().settings(week, baseUrl, scope));
     return lines;
   }
 

@@ -4,6 +4,7 @@ import io.contactcenter.exporter.config.SourceConfig;
 import io.contactcenter.exporter.interval.Interval;
 import io.contactcenter.exporter.report.Directory;
 import io.contactcenter.exporter.report.RowSink;
+import io.contactcenter.exporter.vendor.Failure;
 import io.contactcenter.exporter.vendor.Question;
 import io.contactcenter.exporter.vendor.Report;
 import io.contactcenter.exporter.vendor.Source;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +61,7 @@ final class MotionCxSource implements Source {
         new Interactions(
             calls, api, config, settings, context, queuesOnly(), needs(AgentReport.NAME));
     this.kept = new Kept(config.queues(), config.agents(), () -> directory);
-    this.workStates = new WorkStates(settings.workStates());
+    this.workStates = new WorkStates(settings.workStates(), settings.tenantId().isPresent());
     this.profiles = new Profiles(api, settings.tenantId(), context.clock());
     this.administration =
         new MotionCxDirectory(
@@ -106,7 +108,7 @@ final class MotionCxSource implements Source {
     Round round = new Round(config.name(), calls, complaints);
     directory = administration.ask(round);
     if (needs(WorkStateReport.NAME)) {
-      workStates.learn(profiles.workStates(round));
+      profiles.workStates(round).ifPresent(workStates::learn);
     }
     return kept.of(directory);
   }
@@ -157,6 +159,18 @@ final class MotionCxSource implements Source {
           calls.call(new WorkStateCall(api, interval, settings.workStateEndInclusive()));
       sink.received(rows.size());
       workStateReport.handOver(rows, interval, sink);
+    }
+    OptionalLong nameless = workStates.nameless();
+    if (nameless.isPresent()) {
+      // What is counted without its name would stay so: it is read when the name is known.
+      throw new VendorException(
+          Failure.VENDOR_ERROR,
+          "work state "
+              + nameless.getAsLong()
+              + " has no name yet, since workstates was not answered: it is asked again within"
+              + " 5 minutes; or write "
+              + nameless.getAsLong()
+              + " under work_states");
     }
     for (String state : workStates.unmapped()) {
       if (unmapped.add(state)) {

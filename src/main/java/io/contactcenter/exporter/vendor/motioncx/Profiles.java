@@ -80,14 +80,13 @@ final class Profiles {
             AgentRecord.class));
   }
 
-  /** The names of work states by their numbers; empty where they are not known. */
-  Map<Long, String> workStates(Round round) throws InterruptedException {
-    Map<Long, String> names = new HashMap<>();
+  /** The names of work states by their numbers; empty where nothing was answered yet. */
+  Optional<Map<Long, String>> workStates(Round round) throws InterruptedException {
     if (tenant.isEmpty()) {
-      return names;
+      return Optional.empty();
     }
     String id = tenant.get();
-    states
+    return states
         .get(
             "",
             () ->
@@ -104,11 +103,13 @@ final class Profiles {
                         WorkStateList.class)))
         .flatMap(one -> one.stream().findFirst())
         .map(WorkStateList::items)
-        .ifPresent(
-            items ->
-                items.stream()
-                    .filter(Objects::nonNull)
-                    .forEach(item -> names.put(item.id(), Text.name(item.name(), ""))));
-    return names;
+        .map(
+            items -> {
+              Map<Long, String> names = new HashMap<>();
+              items.stream()
+                  .filter(Objects::nonNull)
+                  .forEach(item -> names.put(item.id(), Text.name(item.name(), "")));
+              return names;
+            });
   }
 }

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What time in a work state counts as: as configured under its name or number, else, of the four
@@ -26,17 +28,42 @@ final class WorkStates {
           "logged out", WorkStateUse.LOGGED_OUT,
           "acw", WorkStateUse.HANDLING);
 
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
   private final Map<String, WorkStateUse> configured = new HashMap<>();
   private final Set<String> unmapped = new TreeSet<>();
   private Map<Long, String> names = Map.of();
 
-  WorkStates(Map<String, WorkStateUse> configured) {
+  /** Whether what a state counts as may depend on a name that administration has yet to say. */
+  private boolean awaitsNames;
+
+  private OptionalLong nameless = OptionalLong.empty();
+
+  /**
+   * @param listed whether administration is asked for the names of states
+   */
+  WorkStates(Map<String, WorkStateUse> configured, boolean listed) {
     configured.forEach((word, use) -> this.configured.put(lower(word), use));
+    awaitsNames =
+        listed
+            && this.configured.keySet().stream()
+                .anyMatch(word -> !NUMBER.matcher(word).matches() && !BUILT_IN.containsValue(word));
   }
 
   /** The names that administration has for numbers. */
   void learn(Map<Long, String> learned) {
     names = Map.copyOf(learned);
+    awaitsNames = false;
+  }
+
+  /**
+   * A state that was met since this was asked last, of which only its name could say what it counts
+   * as, and that has none as long as administration has not answered.
+   */
+  OptionalLong nameless() {
+    OptionalLong met = nameless;
+    nameless = OptionalLong.empty();
+    return met;
   }
 
   /** What can come of it. */
@@ -72,6 +99,10 @@ final class WorkStates {
     }
     if (use != null) {
       return use;
+    }
+    if (awaitsNames && name.isEmpty()) {
+      nameless = OptionalLong.of(number);
+      return WorkStateUse.LOGGED_IN;
     }
     if (unmapped.size() < MOST_UNMAPPED) {
       unmapped.add(name.isEmpty() ? String.valueOf(number) : name + " (" + number + ")");

@@ -31,11 +31,12 @@ class WorkStatesTest {
   private static final Interval QUARTER = new Interval(START, START.plusSeconds(900));
 
   private final WorkStates states =
-      new WorkStates(Map.of("On Interaction", HANDLING, "1005", PAUSED, "AVAILABLE", AVAILABLE));
+      new WorkStates(
+          Map.of("On Interaction", HANDLING, "1005", PAUSED, "AVAILABLE", AVAILABLE), true);
 
   @Test
   void theBuiltInOnesMeanWhatTheirNamesSay() {
-    WorkStates plain = new WorkStates(Map.of());
+    WorkStates plain = new WorkStates(Map.of(), true);
     assertThat(List.of(1L, 2L, 3L, 4L))
         .extracting(kind -> plain.use(0, kind, Optional.empty()))
         .containsExactly(IDLE, PAUSED, LOGGED_OUT, HANDLING);
