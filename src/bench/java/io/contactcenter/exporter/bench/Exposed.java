@@ -59,9 +59,9 @@ public final class Exposed {
     return new Series(names, values, number);
   }
 
-  /** The same for client_java. */
-  public static MultiCollector collector(byte[] text) {
-    return new Collected(families(text));
+  /** The same for client_java, with snapshots that are made once, or at each scrape. */
+  public static MultiCollector collector(byte[] text, boolean anew) {
+    return anew ? Collected.anew(families(text)) : Collected.once(families(text));
   }
 
   /** As a text with nothing but the families of the exporter's own name. */

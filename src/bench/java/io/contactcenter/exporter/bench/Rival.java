@@ -69,7 +69,7 @@ final class Rival {
   /** The library's own server over a collector whose snapshots exist already. */
   private static void clientJava(int port, Path file) throws IOException, InterruptedException {
     PrometheusRegistry registry = new PrometheusRegistry();
-    registry.register(new Collected(Exposed.families(Files.readAllBytes(file))));
+    registry.register(Collected.once(Exposed.families(Files.readAllBytes(file))));
     HTTPServer.builder()
         .inetAddress(InetAddress.getLoopbackAddress())
         .port(port)

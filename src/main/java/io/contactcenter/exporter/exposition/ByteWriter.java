@@ -47,6 +47,24 @@ final class ByteWriter {
     size += length;
   }
 
+  /** The name, the labels and a space: what a sample has before its value. */
+  void series(byte[] name, byte[] labels) {
+    int length = name.length + labels.length + 1;
+    if (length + LONGEST_NUMBER > CAPACITY - size) {
+      flush();
+      if (length > CAPACITY) {
+        bytes(name);
+        bytes(labels);
+        octet(' ');
+        return;
+      }
+    }
+    System.arraycopy(name, 0, buffer, size, name.length);
+    System.arraycopy(labels, 0, buffer, size + name.length, labels.length);
+    buffer[size + length - 1] = ' ';
+    size += length;
+  }
+
   void octet(char ascii) {
     reserve(1);
     buffer[size++] = (byte) ascii;

@@ -69,9 +69,7 @@ final class FamilyBody implements Rendition.Body {
     long[] values = samples.values();
     for (int i = 0; i < values.length; i++) {
       if (values[i] != Measure.ABSENT) {
-        out.bytes(name);
-        out.bytes(labels[i].encoded());
-        out.octet(' ');
+        out.series(name, labels[i].encoded());
         value(values[i], unit, out);
         out.octet('\n');
       }
