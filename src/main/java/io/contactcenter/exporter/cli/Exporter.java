@@ -68,17 +68,17 @@ final class Exporter implements AutoCloseable {
     this.running = config;
     Instant now = clock.now();
     lastReload = new Status.Reload(true, now, Optional.empty());
-    // What takes long to load is loaded side by side.
-    CompletableFuture<Transport> connecting =
-        CompletableFuture.supplyAsync(() -> new Transport(build.version()));
+    // The server takes long to load: meanwhile the rest is made.
+    access = config.web().map(first -> new WebAccess(first, clock));
+    CompletableFuture<Expositions> exposing = new CompletableFuture<>();
+    CompletableFuture<WebServer> serving =
+        CompletableFuture.supplyAsync(() -> server(config, exposing::join));
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     self = new SelfMetrics(registry, build.version(), build.revision(), now);
     AtomicReference<@Nullable Engine> polling = new AtomicReference<>();
     Expositions expositions = expositions(registry, polling);
-    access = config.web().map(first -> new WebAccess(first, clock));
-    CompletableFuture<WebServer> serving =
-        CompletableFuture.supplyAsync(() -> server(config, expositions));
-    transport = connecting.join();
+    exposing.complete(expositions);
+    transport = new Transport(build.version());
     engine = open(config, expositions);
     polling.set(engine);
     web = listen(serving.join());
@@ -190,7 +190,7 @@ final class Exporter implements AutoCloseable {
     }
   }
 
-  private WebServer server(Config config, Expositions expositions) {
+  private WebServer server(Config config, Supplier<Expositions> expositions) {
     return access.isEmpty()
         ? WebServer.to(config.listen(), expositions, this::status, this::ready, this::reload)
         : WebServer.to(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -44,10 +45,10 @@ final class MetricsHandler extends Handler.Wrapper {
     }
   }
 
-  private final Expositions expositions;
+  private final Supplier<Expositions> newest;
 
-  MetricsHandler(Expositions expositions) {
-    this.expositions = expositions;
+  MetricsHandler(Supplier<Expositions> newest) {
+    this.newest = newest;
   }
 
   @Override
@@ -73,6 +74,7 @@ final class MetricsHandler extends Handler.Wrapper {
     Variant variant =
         Negotiation.choose(
             header(asked, HttpHeader.ACCEPT), header(asked, HttpHeader.ACCEPT_ENCODING));
+    Expositions expositions = newest.get();
     Optional<ScrapeAnswer> answer =
         wanted.isEmpty()
             ? Optional.of(expositions.answer(variant))

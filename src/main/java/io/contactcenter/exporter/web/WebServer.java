@@ -45,11 +45,12 @@ public final class WebServer implements AutoCloseable {
    * Prepares to answer everybody.
    *
    * @param address port 0 is any free one
+   * @param expositions asked at each request for metrics, not before
    * @param ready whether every report has finished one attempt
    */
   public static WebServer to(
       InetSocketAddress address,
-      Expositions expositions,
+      Supplier<Expositions> expositions,
       Supplier<Status> status,
       BooleanSupplier ready,
       Reloader reloader) {
@@ -63,7 +64,7 @@ public final class WebServer implements AutoCloseable {
   public static WebServer to(
       InetSocketAddress address,
       Supplier<Access> access,
-      Expositions expositions,
+      Supplier<Expositions> expositions,
       Supplier<Status> status,
       BooleanSupplier ready,
       Reloader reloader) {
@@ -73,7 +74,7 @@ public final class WebServer implements AutoCloseable {
   static WebServer to(
       InetSocketAddress address,
       Optional<Supplier<Access>> access,
-      Expositions expositions,
+      Supplier<Expositions> expositions,
       Supplier<Status> status,
       BooleanSupplier ready,
       Reloader reloader,

@@ -147,7 +147,7 @@ final class PrivateHours implements AutoCloseable {
     try (WebServer web =
         WebServer.to(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                expositions,
+                () -> expositions,
                 () ->
                     new Status(
                         clock.now(),

@@ -75,7 +75,7 @@ final class ServedExporter implements AutoCloseable {
     web =
         WebServer.to(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                expositions,
+                () -> expositions,
                 () ->
                     new Status(
                         clock.now(),

@@ -12,13 +12,14 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** One series of each of some sources, named q0, q1, q2 and so on. */
 final class SmallExposition {
   private SmallExposition() {}
 
-  static Expositions of(int count) {
+  static Supplier<Expositions> of(int count) {
     List<SourceSnapshot> sources =
         IntStream.range(0, count)
             .mapToObj(
@@ -33,10 +34,12 @@ final class SmallExposition {
                                 },
                                 new long[] {1}))))
             .toList();
-    return new Expositions(
-        new Snapshot(1, Instant.EPOCH, sources),
-        () -> LiveSnapshot.EMPTY,
-        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-        Clock.system());
+    Expositions expositions =
+        new Expositions(
+            new Snapshot(1, Instant.EPOCH, sources),
+            () -> LiveSnapshot.EMPTY,
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+            Clock.system());
+    return () -> expositions;
   }
 }
