@@ -30,8 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 final class BudgetKeeper {
   private static final Logger LOG = LoggerFactory.getLogger(BudgetKeeper.class);
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private final Optional<StateFile> file;
   private final StateEvents events;
   private final Map<String, BudgetState> states = new HashMap<>();
@@ -75,7 +73,7 @@ final class BudgetKeeper {
     }
     StateFile budgets = file.get();
     try {
-      budgets.writeAtAnyRate(out -> MAPPER.writeValue(out, json()));
+      budgets.writeAtAnyRate(out -> Json.MAPPER.writeValue(out, json()));
       if (failing) {
         LOG.info("{} can be written again", budgets.path());
       }
@@ -103,7 +101,7 @@ final class BudgetKeeper {
 
   private void load(StateFile from) {
     try {
-      Optional<JsonNode> content = from.read(MAPPER::readTree);
+      Optional<JsonNode> content = from.read(json -> Json.MAPPER.readTree(json));
       if (content.isPresent()) {
         for (Map.Entry<String, JsonNode> account : content.get().properties()) {
           states.put(account.getKey(), read(account.getValue()));
@@ -119,7 +117,7 @@ final class BudgetKeeper {
   }
 
   private ObjectNode json() {
-    ObjectNode root = MAPPER.createObjectNode();
+    ObjectNode root = Json.MAPPER.createObjectNode();
     states.forEach(
         (account, state) -> {
           ObjectNode node = root.putObject(account);
@@ -163,5 +161,10 @@ final class BudgetKeeper {
                     Duration.parse(node.path("pause_left").asText())))
             : Optional.empty();
     return new BudgetState(ended, underway, pause);
+  }
+
+  /** Takes long to load, and nobody needs it who keeps no state. */
+  private static final class Json {
+    static final ObjectMapper MAPPER = new ObjectMapper();
   }
 }
