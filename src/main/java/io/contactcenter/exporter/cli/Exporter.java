@@ -68,17 +68,19 @@ final class Exporter implements AutoCloseable {
     this.running = config;
     Instant now = clock.now();
     lastReload = new Status.Reload(true, now, Optional.empty());
-    // The server takes long to load: meanwhile the rest is made.
+    // What takes long to load is loaded side by side.
     access = config.web().map(first -> new WebAccess(first, clock));
     CompletableFuture<Expositions> exposing = new CompletableFuture<>();
     CompletableFuture<WebServer> serving =
         CompletableFuture.supplyAsync(() -> server(config, exposing::join));
+    CompletableFuture<Transport> connecting =
+        CompletableFuture.supplyAsync(() -> new Transport(build.version()));
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     self = new SelfMetrics(registry, build.version(), build.revision(), now);
     AtomicReference<@Nullable Engine> polling = new AtomicReference<>();
     Expositions expositions = expositions(registry, polling);
     exposing.complete(expositions);
-    transport = new Transport(build.version());
+    transport = connecting.join();
     engine = open(config, expositions);
     polling.set(engine);
     web = listen(serving.join());

@@ -107,6 +107,13 @@ final class CounterAccount {
     return next;
   }
 
+  /** Shows nothing any more; what is owed stays. */
+  void end() {
+    current = null;
+    describedBy = null;
+    describedSaid = List.of();
+  }
+
   /** {@code amount} more was reported than before: it pays the debt first. */
   void add(int slot, long amount, long now) {
     long paid = Math.min(amount, debt(slot));

@@ -136,7 +136,7 @@ final class Counters {
                   && account.lastRow.isBefore(yesterday)
                   && !current.anyWaiting()
                   && !open.test(account.key)) {
-                account.current = null;
+                account.end();
               }
               Entity entity = account.key.entity();
               boolean gone =

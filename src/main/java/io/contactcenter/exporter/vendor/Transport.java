@@ -12,7 +12,6 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The connections and threads that all sources share. A call that is made through it sends exactly
@@ -26,9 +25,7 @@ public final class Transport implements AutoCloseable {
   private static final int IDLE_SECONDS = 10;
 
   private final ExecutorService threads;
-  private final String userAgent;
-  private final Interceptor answers;
-  private @Nullable OkHttpClient client;
+  private final OkHttpClient client;
 
   /**
    * @param version of this program, told to every vendor in {@code User-Agent}
@@ -40,51 +37,38 @@ public final class Transport implements AutoCloseable {
   /** One whose answers come by {@code answers}. */
   Transport(String version, Interceptor answers) {
     threads = Executors.newCachedThreadPool(Transport::thread);
-    userAgent = "contactcenter-exporter/" + version;
-    this.answers = answers;
-  }
-
-  /** Made at the first call: it reads all certificates, which nobody waits for who is scraped. */
-  synchronized OkHttpClient client() {
-    OkHttpClient made = client;
-    if (made == null) {
-      made = make();
-      client = made;
-    }
-    return made;
-  }
-
-  private OkHttpClient make() {
     Dispatcher dispatcher = new Dispatcher(threads);
     dispatcher.setMaxRequests(MOST_CALLS);
     dispatcher.setMaxRequestsPerHost(MOST_CALLS);
-    return new OkHttpClient.Builder()
-        .dispatcher(dispatcher)
-        .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
-        // HTTP/2 may move a request to another connection and send it again (421).
-        .protocols(List.of(Protocol.HTTP_1_1))
-        .retryOnConnectionFailure(false)
-        // Credentials must not follow to where a redirect points.
-        .followRedirects(false)
-        .followSslRedirects(false)
-        .addInterceptor(
-            chain ->
-                chain.proceed(chain.request().newBuilder().header("User-Agent", userAgent).build()))
-        .addInterceptor(answers)
-        .addNetworkInterceptor(Transport::withoutFollowUp)
-        .build();
+    String userAgent = "contactcenter-exporter/" + version;
+    client =
+        new OkHttpClient.Builder()
+            .dispatcher(dispatcher)
+            .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
+            // HTTP/2 may move a request to another connection and send it again (421).
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .retryOnConnectionFailure(false)
+            // Credentials must not follow to where a redirect points.
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .addInterceptor(
+                chain ->
+                    chain.proceed(
+                        chain.request().newBuilder().header("User-Agent", userAgent).build()))
+            .addInterceptor(answers)
+            .addNetworkInterceptor(Transport::withoutFollowUp)
+            .build();
+  }
+
+  OkHttpClient client() {
+    return client;
   }
 
   @Override
-  public synchronized void close() {
-    OkHttpClient made = client;
-    if (made != null) {
-      made.dispatcher().cancelAll();
-    }
+  public void close() {
+    client.dispatcher().cancelAll();
     threads.shutdown();
-    if (made != null) {
-      made.connectionPool().evictAll();
-    }
+    client.connectionPool().evictAll();
   }
 
   // OkHttp repeats by itself what is answered 503 with Retry-After: 0, and breaks at a number that

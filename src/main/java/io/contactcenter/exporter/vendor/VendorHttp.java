@@ -9,41 +9,30 @@ import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of one source: each takes one permit, sends one request, is limited in time and size,
  * counts in the request metrics and fails with one of the closed list of reasons. Thread-safe.
  */
 public final class VendorHttp implements AutoCloseable {
-  private final Transport transport;
+  private final OkHttpClient client;
   private final SourceConfig config;
   private final SourceContext context;
   private final Set<Call> running = ConcurrentHashMap.newKeySet();
-  private @Nullable OkHttpClient client;
 
   public VendorHttp(Transport transport, SourceConfig config, SourceContext context) {
-    this.transport = transport;
     this.config = config;
     this.context = context;
-  }
-
-  private synchronized OkHttpClient client() {
-    OkHttpClient made = client;
-    if (made == null) {
-      Duration timeout = config.requestTimeout();
-      made =
-          transport
-              .client()
-              .newBuilder()
-              .callTimeout(timeout)
-              .connectTimeout(timeout)
-              .readTimeout(timeout)
-              .writeTimeout(timeout)
-              .build();
-      client = made;
-    }
-    return made;
+    Duration timeout = config.requestTimeout();
+    this.client =
+        transport
+            .client()
+            .newBuilder()
+            .callTimeout(timeout)
+            .connectTimeout(timeout)
+            .readTimeout(timeout)
+            .writeTimeout(timeout)
+            .build();
   }
 
   /** Makes a call as soon as the budget has a permit for it. */
@@ -82,7 +71,7 @@ public final class VendorHttp implements AutoCloseable {
       this.call = call;
       this.exchange =
           new Exchange<>(call, permit, context, config.requestTimeout(), tellsTime, host);
-      this.http = client().newCall(request);
+      this.http = client.newCall(request);
       running.add(http);
       http.enqueue(exchange);
     }

@@ -20,8 +20,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -123,7 +123,7 @@ final class MotionCxSource implements Source {
     InteractionReport maker = report(report.name());
     Reading reading = interactions.of(question.window(), report.name());
     tenant.meet(reading);
-    sink.received(reading.rows());
+    sink.received(reading.rows(question.window()));
     Sheet sheet = new Sheet(question.window());
     for (Portion portion : reading.portions()) {
       if (sheet.contains(portion.at()) && maker.keeps(portion, kept)) {
@@ -139,7 +139,7 @@ final class MotionCxSource implements Source {
         report.name(),
         question.window().start(),
         question.window().end(),
-        reading.rows());
+        reading.rows(question.window()));
   }
 
   private void reject(
@@ -160,17 +160,16 @@ final class MotionCxSource implements Source {
       sink.received(rows.size());
       workStateReport.handOver(rows, interval, sink);
     }
-    OptionalLong nameless = workStates.nameless();
-    if (nameless.isPresent()) {
+    Set<Long> nameless = workStates.nameless();
+    if (!nameless.isEmpty()) {
       // What is counted without its name would stay so: it is read when the name is known.
+      String numbers = nameless.stream().map(String::valueOf).collect(Collectors.joining(", "));
       throw new VendorException(
           Failure.VENDOR_ERROR,
-          "work state "
-              + nameless.getAsLong()
-              + " has no name yet, since workstates was not answered: it is asked again within"
-              + " 5 minutes; or write "
-              + nameless.getAsLong()
-              + " under work_states");
+          "no name is known yet of the work states "
+              + numbers
+              + ", since workstates was not answered: it is asked again within 5 minutes; or write"
+              + " the numbers under work_states");
     }
     for (String state : workStates.unmapped()) {
       if (unmapped.add(state)) {

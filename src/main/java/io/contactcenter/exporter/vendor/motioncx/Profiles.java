@@ -102,14 +102,16 @@ final class Profiles {
                             .build(),
                         WorkStateList.class)))
         .flatMap(one -> one.stream().findFirst())
-        .map(WorkStateList::items)
-        .map(
-            items -> {
-              Map<Long, String> names = new HashMap<>();
-              items.stream()
-                  .filter(Objects::nonNull)
-                  .forEach(item -> names.put(item.id(), Text.name(item.name(), "")));
-              return names;
-            });
+        .map(Profiles::names);
+  }
+
+  private static Map<Long, String> names(WorkStateList list) {
+    Map<Long, String> names = new HashMap<>();
+    if (list.items() != null) {
+      list.items().stream()
+          .filter(Objects::nonNull)
+          .forEach(item -> names.put(item.id(), Text.name(item.name(), "")));
+    }
+    return names;
   }
 }

@@ -43,9 +43,11 @@ record Reading(
     return new Reading(window, asked, readNanos, portions, rejected, excluded);
   }
 
-  /** How many interactions it is about, those that do not count included. */
-  int rows() {
-    return portions.size() + rejected.size() + excluded.size();
+  /** How many interactions it has for {@code asked}, and how many that do not count. */
+  long rows(Window asked) {
+    long counted =
+        portions.stream().filter(portion -> asked.containing(portion.at()).isPresent()).count();
+    return counted + rejected.size() + excluded.size();
   }
 
   /** Whether it says everything of {@code other}. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -37,7 +36,7 @@ final class WorkStates {
   /** Whether what a state counts as may depend on a name that administration has yet to say. */
   private boolean awaitsNames;
 
-  private OptionalLong nameless = OptionalLong.empty();
+  private final Set<Long> nameless = new TreeSet<>();
 
   /**
    * @param listed whether administration is asked for the names of states
@@ -46,8 +45,7 @@ final class WorkStates {
     configured.forEach((word, use) -> this.configured.put(lower(word), use));
     awaitsNames =
         listed
-            && this.configured.keySet().stream()
-                .anyMatch(word -> !NUMBER.matcher(word).matches() && !BUILT_IN.containsValue(word));
+            && this.configured.keySet().stream().anyMatch(word -> !NUMBER.matcher(word).matches());
   }
 
   /** The names that administration has for numbers. */
@@ -57,12 +55,12 @@ final class WorkStates {
   }
 
   /**
-   * A state that was met since this was asked last, of which only its name could say what it counts
-   * as, and that has none as long as administration has not answered.
+   * The states that were met since this was asked last, of which only their names could say what
+   * they count as, and that have none as long as administration has not answered.
    */
-  OptionalLong nameless() {
-    OptionalLong met = nameless;
-    nameless = OptionalLong.empty();
+  Set<Long> nameless() {
+    Set<Long> met = new TreeSet<>(nameless);
+    nameless.clear();
     return met;
   }
 
@@ -101,7 +99,9 @@ final class WorkStates {
       return use;
     }
     if (awaitsNames && name.isEmpty()) {
-      nameless = OptionalLong.of(number);
+      if (nameless.size() < MOST_UNMAPPED) {
+        nameless.add(number);
+      }
       return WorkStateUse.LOGGED_IN;
     }
     if (unmapped.size() < MOST_UNMAPPED) {

@@ -69,6 +69,7 @@ public final class RawRow {
     switch (value) {
       case START_OBJECT, START_ARRAY -> {
         parser.skipChildren();
+        texts[position] = written(position);
         numbers[position] = NESTED;
       }
       case VALUE_NULL -> {
@@ -89,7 +90,9 @@ public final class RawRow {
   }
 
   private void takeNumber(int position, long number) {
-    if (numbers[position] != NESTED) {
+    if (numbers[position] == NESTED) {
+      texts[position] = Long.toString(number);
+    } else {
       numbers[position] = number;
       texts[position] = null;
     }

@@ -69,7 +69,7 @@ public final class RawRowReader {
     }
     String name = naming.apply(written);
     int position = name.isEmpty() ? PASSED_OVER : names.add(name);
-    if (field == places.size()) {
+    if (field == places.size() && field < MOST_NAMES) {
       places.add(new Place(written, position));
     }
     return position;

@@ -74,19 +74,29 @@ class NamelessWorkStatesTest {
 
   @Test
   void whatOnlyANameSaysWaitsForTheName() throws Exception {
-    works("{\"StateId\":1004,\"State\":1,\"Duration\":300}");
+    works(
+        "{\"StateId\":1007,\"State\":1,\"Duration\":5},"
+            + "{\"StateId\":1004,\"State\":1,\"Duration\":300}");
     source.directory();
     VendorException refused = catchThrowableOfType(VendorException.class, this::fetch);
 
     assertThat(refused.failure()).isEqualTo(Failure.VENDOR_ERROR);
     assertThat(refused)
         .hasMessage(
-            "work state 1004 has no name yet, since workstates was not answered: it is asked again"
-                + " within 5 minutes; or write 1004 under work_states");
+            "no name is known yet of the work states 1004, 1007, since workstates was not answered:"
+                + " it is asked again within 5 minutes; or write the numbers under work_states");
 
     clock.advance(Duration.ofMinutes(6));
     source.directory();
     assertThat(time(fetch(), AgentMeasure.HANDLING)).isEqualTo(300_000_000);
+  }
+
+  @Test
+  void anAnswerWithoutAListIsAnAnswer() throws Exception {
+    vendor.answers(STATES, okJson("{}"));
+    works("{\"StateId\":1004,\"State\":1,\"Duration\":300}");
+    source.directory();
+    assertThat(time(fetch(), AgentMeasure.LOGGED_IN)).isEqualTo(300_000_000);
   }
 
   @Test
