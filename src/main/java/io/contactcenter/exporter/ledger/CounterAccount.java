@@ -71,7 +71,7 @@ final class CounterAccount {
    */
   CounterSeries describe(Derivation derivation, long now, long holdEnd) {
     CounterSeries former = current;
-    if (former != null && derivation == describedBy && said == describedSaid && !renamed) {
+    if (former != null && isDescribedBy(derivation)) {
       return former;
     }
     describedBy = derivation;
@@ -105,6 +105,12 @@ final class CounterAccount {
     }
     current = next;
     return next;
+  }
+
+  // One that says the same but is another is seldom; to find out takes longer than to ask it.
+  @SuppressWarnings("ReferenceEquality")
+  private boolean isDescribedBy(Derivation derivation) {
+    return derivation == describedBy && said.equals(describedSaid) && !renamed;
   }
 
   /** Shows nothing any more; what is owed stays. */
