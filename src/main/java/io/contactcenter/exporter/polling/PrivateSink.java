@@ -48,7 +48,7 @@ final class PrivateSink implements RowSink {
     if (shown.isPresent()) {
       Key key = shown.get();
       List<String> said = said(row, key);
-      boolean asItIs = key.equals(row.key()) && said == row.said();
+      boolean asItIs = key.equals(row.key()) && said.equals(row.said());
       next.row(asItIs ? row : new Row(key, row.at(), said, row.values()));
     }
   }
