@@ -18,29 +18,6 @@ final class Serving {
   // The better one counts: others may use the machine.
   private static final int ROUNDS = 2;
 
-  private static final String NGINX =
-      """
-      daemon off;
-      user %4$s;
-      pid %1$s/nginx.pid;
-      error_log %1$s/nginx.log;
-      worker_processes auto;
-      events { worker_connections 64; }
-      http {
-        access_log off;
-        sendfile on;
-        client_body_temp_path %1$s/nginx-body;
-        proxy_temp_path %1$s/nginx-proxy;
-        fastcgi_temp_path %1$s/nginx-fastcgi;
-        uwsgi_temp_path %1$s/nginx-uwsgi;
-        scgi_temp_path %1$s/nginx-scgi;
-        server {
-          listen 127.0.0.1:%2$d;
-          location = /metrics { alias %3$s; default_type text/plain; gzip_static on; }
-        }
-      }
-      """;
-
   private final Size size;
   private final Exporter exporter;
   private final Path file;
@@ -104,11 +81,36 @@ final class Serving {
       Path config = folder.resolve("nginx.conf");
       // Its workers read a file of ours: root's would else be nobody's.
       String user = System.getProperty("user.name");
-      Files.writeString(config, NGINX.formatted(folder, port, metrics, user));
+      Files.writeString(config, config(folder, port, metrics, user));
       return Child.start(port, List.of("nginx", "-p", folder.toString(), "-c", config.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String config(Path folder, int port, Path metrics, String user) {
+    return """
+      daemon off;
+      user %4$s;
+      pid %1$s/nginx.pid;
+      error_log %1$s/nginx.log;
+      worker_processes auto;
+      events { worker_connections 64; }
+      http {
+        access_log off;
+        sendfile on;
+        client_body_temp_path %1$s/nginx-body;
+        proxy_temp_path %1$s/nginx-proxy;
+        fastcgi_temp_path %1$s/nginx-fastcgi;
+        uwsgi_temp_path %1$s/nginx-uwsgi;
+        scgi_temp_path %1$s/nginx-scgi;
+        server {
+          listen 127.0.0.1:%2$d;
+          location = /metrics { alias %3$s; default_type text/plain; gzip_static on; }
+        }
+      }
+      """
+        .formatted(folder, port, metrics, user);
   }
 
   // Go's client library, in the one program of Debian that exposes what it is told.
