@@ -33,8 +33,12 @@ final class Tables {
     double exporter = rate(rates, EXPORTER, which);
     for (String who : ALL) {
       double rate = rate(rates, who, which);
-      row.append(" ").append(number(rate));
-      row.append(who.equals(EXPORTER) ? " |" : " (**" + number(exporter / rate) + "**) |");
+      if (rate == 0) {
+        row.append(" none in the time |");
+      } else {
+        row.append(" ").append(number(rate));
+        row.append(who.equals(EXPORTER) ? " |" : " (**" + number(exporter / rate) + "**) |");
+      }
     }
     return row.toString();
   }

@@ -44,7 +44,7 @@ final class LargeAccountRun {
       while (polls.size() < POLLS) {
         polls.add(exporter.poll(account.pollEvery()));
       }
-      Poll longest = polls.stream().max(Comparator.comparing(Poll::rows)).orElseThrow();
+      Poll longest = polls.stream().max(Comparator.comparingLong(Poll::rows)).orElseThrow();
       say("poll", effort(longest.worked()));
       say(
           "poll lasted",

@@ -81,6 +81,8 @@ final class Calm {
   private Outcome compare(long began) throws IOException, InterruptedException {
     String text = world.scraper.text(false);
     Exposition exposition = Exposition.read(text, false);
+    // A counter under a former name or media is shown for two days; what it counted stays counted.
+    String shown = text + world.scraper.forgotten(exposition);
     Map<String, Double> owed = owed();
     List<String> differences = new ArrayList<>();
     unread(exposition, differences);
@@ -89,7 +91,7 @@ final class Calm {
     if (differences.isEmpty()) {
       for (Accounted vendor : world.vendors.values()) {
         Instant end = vendor.newest(world.time.instant()).end();
-        Account.Comparison comparison = vendor.account(world.counting(), end).compare(text, owed);
+        Account.Comparison comparison = vendor.account(world.counting(), end).compare(shown, owed);
         values += comparison.values();
         largest = Math.max(largest, comparison.largest());
         differences.addAll(comparison.differences());

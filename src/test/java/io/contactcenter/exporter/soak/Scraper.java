@@ -156,6 +156,20 @@ final class Scraper {
     }
   }
 
+  /** The counters of vendors that were shown once and are no more, as lines of text. */
+  String forgotten(Exposition now) {
+    StringBuilder lines = new StringBuilder();
+    synchronized (highest) {
+      highest.forEach(
+          (name, value) -> {
+            if (isOfAVendor(name) && !now.samples().containsKey(name)) {
+              lines.append(name).append(' ').append(value).append('\n');
+            }
+          });
+    }
+    return lines.toString();
+  }
+
   /** Whether a counter is of what a vendor reports: those go on over a restart. */
   private static boolean isOfAVendor(String series) {
     return !OF_A_PROCESS.matcher(series).lookingAt();
