@@ -5,10 +5,12 @@ import io.contactcenter.exporter.simulator.http.Reply;
 import io.contactcenter.exporter.simulator.motioncx.Store.Hit;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,9 @@ final class Aggregates {
   Reply answer(Body body, Instant now) {
     List<String> by = body.texts("GroupFields");
     List<Column> columns = columns(body.get("Aggregates"));
-    Store.Found found = store.find(body, now);
+    Set<String> told = new HashSet<>(by);
+    columns.forEach(column -> told.add(column.field()));
+    Store.Found found = store.find(body, now, told);
     options
         .witness()
         .said(
