@@ -12,21 +12,19 @@ import io.contactcenter.exporter.config.ConfigReader;
 import io.contactcenter.exporter.exposition.Expositions;
 import io.contactcenter.exporter.exposition.Variant;
 import io.contactcenter.exporter.interval.VirtualClock;
+import io.contactcenter.exporter.polling.EngineServer;
 import io.contactcenter.exporter.polling.Environment;
 import io.contactcenter.exporter.polling.StateEvents;
 import io.contactcenter.exporter.polling.Stepper;
 import io.contactcenter.exporter.simulator.fault.Faults;
 import io.contactcenter.exporter.snapshot.LiveSnapshot;
 import io.contactcenter.exporter.snapshot.Snapshot;
-import io.contactcenter.exporter.snapshot.Status;
 import io.contactcenter.exporter.vendor.Transport;
 import io.contactcenter.exporter.web.WebServer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -145,21 +143,7 @@ final class PrivateHours implements AutoCloseable {
   private void pages(Stepper stepper, Expositions expositions, Map<String, String> seen)
       throws Exception {
     try (WebServer web =
-        WebServer.to(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                () -> expositions,
-                () ->
-                    new Status(
-                        clock.now(),
-                        "test",
-                        "test",
-                        true,
-                        new Status.Reload(true, clock.now(), Optional.empty()),
-                        stepper.engine().stateFile(),
-                        stepper.engine().sources()),
-                () -> true,
-                Optional::empty)
-            .listen()) {
+        EngineServer.listen(clock, stepper.engine(), expositions, Optional::empty)) {
       for (String path : List.of("/", "/api/v1/status")) {
         seen.put(
             "page " + path,

@@ -10,21 +10,17 @@ import io.contactcenter.exporter.ledger.StateLock;
 import io.contactcenter.exporter.snapshot.LiveSnapshot;
 import io.contactcenter.exporter.snapshot.Snapshot;
 import io.contactcenter.exporter.snapshot.SourceSnapshot;
-import io.contactcenter.exporter.snapshot.Status;
 import io.contactcenter.exporter.vendor.Vendor;
 import io.contactcenter.exporter.web.WebServer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,26 +69,16 @@ final class ServedExporter implements AutoCloseable {
     polling.set(engine);
     Object reloading = new Object();
     web =
-        WebServer.to(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                () -> expositions,
-                () ->
-                    new Status(
-                        clock.now(),
-                        "test",
-                        "test",
-                        engine.ready(),
-                        new Status.Reload(true, Instant.EPOCH, Optional.empty()),
-                        engine.stateFile(),
-                        engine.sources()),
-                engine::ready,
-                () -> {
-                  synchronized (reloading) {
-                    engine.reload(reloaded.get());
-                  }
-                  return Optional.empty();
-                })
-            .listen();
+        EngineServer.listen(
+            clock,
+            engine,
+            expositions,
+            () -> {
+              synchronized (reloading) {
+                engine.reload(reloaded.get());
+              }
+              return Optional.empty();
+            });
   }
 
   private static LiveSnapshot live(@Nullable Engine engine) {

@@ -3,6 +3,7 @@ package io.contactcenter.exporter.vendor.motioncx;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.contactcenter.exporter.vendor.row.RawRow;
+import io.contactcenter.exporter.vendor.row.RawRowReader;
 import io.contactcenter.exporter.vendor.row.Text;
 import java.io.IOException;
 import java.time.Instant;
@@ -74,12 +75,13 @@ record WorkStateRow(String agent, Optional<Instant> period, List<RawRow> duratio
       parser.skipChildren();
       return;
     }
+    RawRowReader reader =
+        new RawRowReader(name -> SPELLINGS.getOrDefault(name.toLowerCase(Locale.ROOT), ""));
     for (JsonToken token = parser.nextToken();
         token != null && token != JsonToken.END_ARRAY;
         token = parser.nextToken()) {
       if (token == JsonToken.START_OBJECT) {
-        durations.add(
-            RawRow.read(parser, name -> SPELLINGS.getOrDefault(name.toLowerCase(Locale.ROOT), "")));
+        durations.add(reader.read(parser));
       } else {
         parser.skipChildren();
       }

@@ -9,7 +9,10 @@ final class Decimals {
   // Beyond any count of one interval. As microseconds of agents' time it is 31 years.
   private static final long MOST = 1_000_000_000_000L;
   private static final long MOST_MICROS = 1_000_000_000_000_000L;
-  private static final int PLAIN_DIGITS = 18;
+
+  /** A long holds all numbers of so many digits. */
+  static final int PLAIN_DIGITS = 18;
+
   private static final long NO_PLAIN = -1;
   private static final Pattern NUMBER =
       Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?([eE][+-]?\\d{1,3})?");

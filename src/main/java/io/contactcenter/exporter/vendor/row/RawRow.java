@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +20,6 @@ public final class RawRow {
 
   private static final long NO_NUMBER = -1;
   private static final long NESTED = -2;
-
-  // A long holds all numbers of so many digits.
-  private static final int PLAIN_DIGITS = 18;
 
   private final FieldNames names;
 
@@ -41,11 +37,6 @@ public final class RawRow {
   /** Reads the object that {@code parser} has just entered, to its end. */
   public static RawRow read(JsonParser parser) throws IOException {
     return new RawRowReader().read(parser);
-  }
-
-  /** The same with {@code naming}, as {@link RawRowReader} has it. */
-  public static RawRow read(JsonParser parser, UnaryOperator<String> naming) throws IOException {
-    return new RawRowReader(naming).read(parser);
   }
 
   /** A row of other notations than JSON; empty texts are as good as none. */
@@ -77,7 +68,7 @@ public final class RawRow {
       }
       case VALUE_NUMBER_INT -> {
         int length = parser.getTextLength();
-        long number = length <= PLAIN_DIGITS ? parser.getLongValue() : NO_NUMBER;
+        long number = length <= Decimals.PLAIN_DIGITS ? parser.getLongValue() : NO_NUMBER;
         // A zero may have a sign.
         if (number > 0 || (number == 0 && length == 1)) {
           takeNumber(position, number);

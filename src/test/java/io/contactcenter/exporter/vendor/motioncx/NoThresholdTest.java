@@ -14,7 +14,7 @@ import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.vendor.VendorJson;
 import io.contactcenter.exporter.vendor.motioncx.MotionCxSettings.Mode;
 import io.contactcenter.exporter.vendor.motioncx.Version.Verdict;
-import io.contactcenter.exporter.vendor.row.RawRow;
+import io.contactcenter.exporter.vendor.row.RawRowReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -101,7 +101,9 @@ class NoThresholdTest {
     try (JsonParser parser = VendorJson.MAPPER.createParser(row)) {
       parser.nextToken();
       Verdict verdict =
-          DetailRow.read(RawRow.read(parser, Names.of(Fields.ALL.toArray(String[]::new)).naming()))
+          DetailRow.read(
+                  new RawRowReader(Names.of(Fields.ALL.toArray(String[]::new)).naming())
+                      .read(parser))
               .verdict();
       return ((Verdict.Counted) verdict).portion();
     }
