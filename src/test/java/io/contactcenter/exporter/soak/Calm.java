@@ -59,12 +59,19 @@ final class Calm {
         System.out.printf(
             "not yet after %d s: %d differences, first %s%n",
             outcome.took().toSeconds(), outcome.differences().size(), outcome.differences().get(0));
-        Files.write(world.log.resolveSibling("differences"), outcome.differences());
+        keep(outcome.differences());
       }
     } while (!outcome.differences().isEmpty()
         && outcome.took().compareTo(PROMISED) < 0
         && world.served().isAlive());
     return outcome;
+  }
+
+  /** What is needed to find out why. */
+  private void keep(List<String> differences) throws IOException, InterruptedException {
+    Files.write(world.log.resolveSibling("differences"), differences);
+    Files.writeString(world.log.resolveSibling("metrics.txt"), world.scraper.text(false));
+    Files.writeString(world.log.resolveSibling("status.json"), status());
   }
 
   private Outcome within(Duration patience, long began) throws IOException, InterruptedException {
@@ -127,15 +134,17 @@ final class Calm {
             });
   }
 
-  private Map<String, Double> owed() throws IOException, InterruptedException {
+  private String status() throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(world.exporter().resolve("/api/v1/status"))
             .timeout(Duration.ofSeconds(20))
             .build();
-    JsonNode status =
-        JSON.readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  private Map<String, Double> owed() throws IOException, InterruptedException {
     Map<String, Double> owed = new HashMap<>();
-    for (JsonNode source : status.path("sources")) {
+    for (JsonNode source : JSON.readTree(status()).path("sources")) {
       for (JsonNode report : source.path("reports")) {
         for (JsonNode debt : report.path("owed")) {
           List<String> labels = new ArrayList<>();

@@ -28,7 +28,7 @@ final class CsvRows implements RowReader {
   private static final Pattern WAIT =
       Pattern.compile("(?:(accepted|abandoned)[^a-z0-9]?)?(t\\d.*)");
 
-  // Of a header alone nothing but its width tells whether it is whole, unless its line ends.
+  // Whether a header alone is whole, a former one tells, unless its line ends.
   private final Map<Resource, Integer> widths = new ConcurrentHashMap<>();
 
   /** Remembers whether what was read so far ends in a line end. */
@@ -71,6 +71,7 @@ final class CsvRows implements RowReader {
       }
       int width = columns.size();
       int shortest = 0;
+      int found = 0;
       boolean brokenOff = false;
       while (lines.hasNextValue()) {
         String[] line = lines.nextValue();
@@ -85,18 +86,29 @@ final class CsvRows implements RowReader {
         brokenOff = line.length < Math.max(shortest, named(columns));
         if (!brokenOff) {
           shortest = Math.min(line.length, width);
+          found++;
           rows.accept(row(columns, line));
         }
       }
-      if (brokenOff) {
+      // Where other lines have no such comma either, this is a whole one.
+      boolean commaMissing = found == 1 && shortest < width && !lastByte.isLineEnd();
+      if (brokenOff || commaMissing) {
         throw new JsonParseException(null, "a line that breaks off");
       }
       if (shortest > 0 || lastByte.isLineEnd()) {
         widths.put(resource, width);
-      } else if (width < widths.getOrDefault(resource, 0)) {
+      } else if (!isWhole(resource, columns)) {
         throw new JsonParseException(null, "a header that breaks off");
       }
     }
+  }
+
+  // Rows may follow what breaks off: it is not taken for an answer without any.
+  private boolean isWhole(Resource resource, List<String> columns) {
+    Integer former = widths.get(resource);
+    return former == null
+        ? columns.get(named(columns) - 1).endsWith(resource.last)
+        : columns.size() >= former;
   }
 
   private static List<String> columns(String[] header) {

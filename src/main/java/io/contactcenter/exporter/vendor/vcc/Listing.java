@@ -18,7 +18,9 @@ import java.util.Optional;
 
 /**
  * One list of the vendor's, asked for hourly, and what has gone from it lately: its last rows may
- * not be read yet. Used by one thread at a time, but for what is known.
+ * not be read yet. A list can be short in a way that does not show, such as CSV that breaks off
+ * between two lines, and what nobody is asked about would be counted as silent: gone is what two
+ * lists lack. Used by one thread at a time, but for what is known.
  */
 final class Listing {
   // Beyond what is ever read again.
@@ -34,7 +36,13 @@ final class Listing {
   private volatile Optional<Map<String, Listed>> present = Optional.empty();
   private volatile Map<String, Listed> lately = Map.of();
 
-  private record Gone(Listed item, Instant noticed) {}
+  /**
+   * One that a list lacked.
+   *
+   * @param noticed when that was
+   * @param sure whether the next list lacked it too
+   */
+  private record Gone(Listed item, Instant noticed, boolean sure) {}
 
   Listing(
       Resource resource,
@@ -53,9 +61,7 @@ final class Listing {
 
   /** Asks if that is due. */
   void ask(Complaints complaints) throws InterruptedException {
-    remembered
-        .get("", () -> complaints.listening(resource, this::fetch).map(Listing::list))
-        .ifPresent(this::present);
+    remembered.get("", () -> complaints.listening(resource, this::fetch).map(this::present));
   }
 
   /** The newest answer by id; empty where there never was one. Any thread may ask. */
@@ -69,17 +75,17 @@ final class Listing {
   }
 
   /**
-   * Everything that was listed at {@code start} or later.
+   * Everything that was listed at {@code start} or later, and what may be listed still.
    *
    * @throws VendorException when the vendor has never answered and does not now
    */
   List<Listed> since(Instant start) throws VendorException, InterruptedException {
     if (present.isEmpty()) {
-      present(list(fetch()));
+      present(fetch());
     }
     List<Listed> all = new ArrayList<>(present.orElseThrow().values());
     gone.values().stream()
-        .filter(item -> item.noticed().isAfter(start))
+        .filter(item -> !item.sure() || item.noticed().isAfter(start))
         .map(Gone::item)
         .forEach(all::add);
     return all;
@@ -103,27 +109,23 @@ final class Listing {
     return found;
   }
 
-  private static List<Listed> list(Map<String, Listed> found) {
-    return List.copyOf(found.values());
-  }
-
-  private void present(List<Listed> items) {
-    Map<String, Listed> next = new LinkedHashMap<>();
-    items.forEach(item -> next.put(item.id(), item));
+  private List<Listed> present(Map<String, Listed> next) {
     Instant now = vendorClock.now();
+    gone.keySet().removeAll(next.keySet());
+    gone.replaceAll((id, item) -> new Gone(item.item(), item.noticed(), true));
     present.ifPresent(
         former ->
             former.forEach(
                 (id, item) -> {
                   if (!next.containsKey(id) && gone.size() < Items.MOST) {
-                    gone.put(id, new Gone(item, now));
+                    gone.put(id, new Gone(item, now, false));
                   }
                 }));
-    gone.keySet().removeAll(next.keySet());
     gone.values().removeIf(item -> item.noticed().isBefore(now.minus(FORGOTTEN)));
     present = Optional.of(Collections.unmodifiableMap(next));
     Map<String, Listed> all = new LinkedHashMap<>(next);
     gone.forEach((id, item) -> all.put(id, item.item()));
     lately = Collections.unmodifiableMap(all);
+    return List.copyOf(next.values());
   }
 }

@@ -9,17 +9,18 @@ import java.util.List;
  * that says when a row's period begins.
  */
 enum Resource {
-  GROUPS("groups", "groups", "groups", "group", "group-id", ""),
-  AGENTS("agents", "agents", "agents", "agent", "agent-id", ""),
-  QUEUES("queues", "queues", "queues", "queue", "queue-id", ""),
-  CHANNELS("channels", "channels", "channels", "channel", "channel-id", ""),
-  SKILLS("skills", "queues/{id}/skills", "skills", "skill", "agent-id", ""),
+  GROUPS("groups", "groups", "groups", "group", "group-id", "deleted", ""),
+  AGENTS("agents", "agents", "agents", "agent", "agent-id", "voice-mail-activated", ""),
+  QUEUES("queues", "queues", "queues", "queue", "queue-id", "sla-time", ""),
+  CHANNELS("channels", "channels", "channels", "channel", "channel-id", "channel-desc", ""),
+  SKILLS("skills", "queues/{id}/skills", "skills", "skill", "agent-id", "skill-level", ""),
   QUEUE_STATISTICS(
       "queue-statistics",
       "queues/{id}/statistics",
       "statistics",
       "statistic",
       "entered-count",
+      "time-max-wait-abandon",
       "time-stamp"),
   CHANNEL_STATISTICS(
       "channel-statistics",
@@ -27,6 +28,7 @@ enum Resource {
       "statistics",
       "statistic",
       "entered-count",
+      "time-max-wait-abandon",
       "time-stamp"),
   AGENT_STATISTICS(
       "agent-statistics",
@@ -34,6 +36,7 @@ enum Resource {
       "statistics",
       "statistic",
       "entered-count",
+      "time-max-wait-abandon",
       "time-stamp"),
   ONLINE_SLAS(
       "online-slas",
@@ -41,6 +44,7 @@ enum Resource {
       "online_slas",
       "online_sla",
       "accepted-count",
+      "t10-or-more",
       "time-stamp"),
   OFFLINE_SLAS(
       "offline-slas",
@@ -48,12 +52,14 @@ enum Resource {
       "offline_slas",
       "offline_sla",
       "accepted-count",
+      "t3hr-or-more",
       "time-stamp"),
   STATUSES(
       "agent-statuses",
       "agents/{id}/statuses/statistics",
       "statuses",
       "status",
+      "time-logged-in",
       "time-logged-in",
       "period-start"),
   OUTBOUND_CALLS(
@@ -62,6 +68,7 @@ enum Resource {
       "outboundcalls",
       "outboundcall",
       "agent-id",
+      "call-leg2-sip-id",
       "start-time");
 
   final String endpoint;
@@ -72,15 +79,25 @@ enum Resource {
   /** A column without which a line is no header of this CSV. */
   final String telling;
 
+  /** How the name of the last published column ends: a header that ends so is whole. */
+  final String last;
+
   final String time;
 
   Resource(
-      String endpoint, String path, String plural, String singular, String telling, String time) {
+      String endpoint,
+      String path,
+      String plural,
+      String singular,
+      String telling,
+      String last,
+      String time) {
     this.endpoint = endpoint;
     this.path = path;
     this.plural = plural;
     this.singular = singular;
     this.telling = telling;
+    this.last = last;
     this.time = time;
   }
 

@@ -166,6 +166,8 @@ class RowReaderTest {
         "entered-count,\\n                 | 0",
         "entered-count,\\n7,\\n            | 1",
         "entered-count\\r\\n7\\r\\n8       | 2",
+        "entered-count,x,\\n7,1\\n          | 1",
+        "entered-count,x,\\n7,1\\n8,2      | 2",
         "entered-count,x,\\n7,1\\n\\n8,9,10, | 2"
       })
   void csvHoldsNoneOneOrSeveralRows(String body, int rows) throws IOException {
@@ -177,7 +179,10 @@ class RowReaderTest {
   void csvOfAHeaderAloneIsNoRowsUnlessItBreaksOff() throws IOException {
     RowReader reader = RowReader.of(VccSettings.Format.CSV);
     List<RawRow> rows = new ArrayList<>();
-    read(reader, "entered-count,accepted-count", rows);
+    assertThatThrownBy(() -> read(reader, "entered-count,accepted-count", rows))
+        .hasMessageContaining("a header that breaks off");
+    read(reader, "entered-count,accepted-count,time-max-wait-abandon", rows);
+    read(reader, "entered-count,accepted-count,time-max-wait-abandon,", rows);
     read(reader, "entered-count,accepted-count,abandoned-count\n1,1,0", rows);
     read(reader, "entered-count,accepted-count,abandoned-count", rows);
     read(reader, "entered-count,accepted-count,abandoned-count\r\n", rows);
@@ -224,6 +229,8 @@ class RowReaderTest {
         "queue-id,\n7,",
         "entered-count,accepted-count,abandoned-count,\n7,5,2,\n7",
         "entered-count,accepted-count,abandoned-count,\n7,5,2,\n7,5,1",
+        "entered-count,accepted-count,\n7,",
+        "entered-count,accepted-count,\n7,5",
         "entered-count,accepted-count\n7,5\n7",
         "entered-count,accepted-count\n7\n8,6\n7"
       })

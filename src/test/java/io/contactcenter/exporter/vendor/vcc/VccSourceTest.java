@@ -12,7 +12,9 @@ import io.contactcenter.exporter.metric.Measure;
 import io.contactcenter.exporter.report.Directory;
 import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.report.Row;
+import io.contactcenter.exporter.simulator.day.Center;
 import io.contactcenter.exporter.simulator.day.Changes;
+import io.contactcenter.exporter.simulator.day.TinyCenter;
 import io.contactcenter.exporter.simulator.fault.Faults;
 import io.contactcenter.exporter.simulator.fault.Outage;
 import io.contactcenter.exporter.simulator.fault.Trouble;
@@ -24,6 +26,7 @@ import io.contactcenter.exporter.vendor.Report;
 import io.contactcenter.exporter.vendor.VendorException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -460,10 +463,46 @@ class VccSourceTest {
       tenant.at("2026-11-20T20:37:00Z");
       assertThat(tenant.directory().queues()).doesNotContainKey("5682");
       assertThat(tenant.fetch("queue", first).sums(SUPPORT)).isEqualTo(before).isNotEmpty();
-      tenant.asked();
       tenant.at("2026-11-20T22:37:00Z");
+      tenant.directory();
+      tenant.asked();
       tenant.fetch("queue", Sample.halfHours("2026-11-20T21:00:00Z", 1));
       assertThat(tenant.asked()).hasSize(6);
+    }
+  }
+
+  @Test
+  void aQueueThatOneListLacksIsAskedAboutUntilAnotherDoesToo() throws Exception {
+    long away = Instant.parse("2026-11-20T16:00:00Z").getEpochSecond();
+    long back = Instant.parse("2026-11-20T17:30:00Z").getEpochSecond();
+    VccSettings settings = Tenant.settings(VccSettings.Format.JSON, VccSettings.TimeWaiting.ALL);
+    Changes changes = Changes.NONE.queueAway(5682, away, back);
+    try (Tenant tenant = new Tenant(settings, o -> o.withChanges(changes), "queue")) {
+      tenant.at("2026-11-20T15:36:00Z");
+      tenant.directory();
+      tenant.at("2026-11-20T16:40:00Z");
+      assertThat(tenant.directory().queues()).doesNotContainKey("5682");
+      tenant.asked();
+      Window after = Sample.halfHours("2026-11-20T17:00:00Z", 1);
+      tenant.fetch("queue", after);
+      assertThat(tenant.asked()).hasSize(7);
+      tenant.at("2026-11-20T17:45:00Z");
+      assertThat(tenant.directory().queues()).containsKey("5682");
+      assertThat(tenant.fetch("queue", Sample.halfHours("2026-11-20T17:30:00Z", 1)).rows)
+          .isNotEmpty();
+    }
+  }
+
+  @Test
+  void aListOfWhichOnlyHalfTheHeaderCameIsNotAnEmptyOne() throws Exception {
+    VccSettings settings = Tenant.settings(VccSettings.Format.CSV, VccSettings.TimeWaiting.ALL);
+    Center tiny = TinyCenter.in(ZoneId.of("America/Denver"));
+    try (Tenant tenant = new Tenant(settings, o -> o.withCenter(tiny), "agent")) {
+      tenant.simulator.faults(Faults.of(Outage.of(Trouble.TRUNCATED, "directory")));
+      assertThat(tenant.directory().agents()).isEmpty();
+      VendorException failure =
+          catchThrowableOfType(VendorException.class, () -> tenant.fetch("agent", NOON));
+      assertThat(failure.failure()).isEqualTo(Failure.MALFORMED);
     }
   }
 
