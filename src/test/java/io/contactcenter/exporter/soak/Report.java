@@ -158,6 +158,7 @@ final class Report {
     return rows.toString();
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // The annotation would be a dependency of the tests.
   private static void row(StringBuilder rows, String name, String format, Object... values) {
     rows.append("| ").append(name).append(" | ");
     rows.append(String.format(Locale.ROOT, format, values)).append(" |\n");

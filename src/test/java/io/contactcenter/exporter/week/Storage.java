@@ -49,7 +49,7 @@ final class Storage {
     long last;
     private long seenAt;
 
-    Series(String text, Naming.Name name, Map<String, String> labels, String item, Sum sum) {
+    private Series(String text, Naming.Name name, Map<String, String> labels, String item, Sum sum) {
       this.text = text;
       this.name = name;
       this.item = item;
