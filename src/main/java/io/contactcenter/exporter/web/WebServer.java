@@ -30,7 +30,6 @@ public final class WebServer implements AutoCloseable {
   private static final int LEAST_THREADS = 3;
   private static final int HEADER_BYTES = 16 * 1024;
   private static final String RELOAD = "/-/reload";
-  private static final long BODY_BYTES = 64 * 1024;
   private static final Duration STOP = Duration.ofSeconds(5);
 
   private final InetSocketAddress address;
@@ -164,7 +163,6 @@ public final class WebServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.http.prefer405over404 = true;
-    config.http.maxRequestSize = BODY_BYTES;
     config.routes.exception(
         HttpResponseException.class,
         (e, context) -> {

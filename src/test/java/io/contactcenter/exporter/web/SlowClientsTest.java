@@ -152,6 +152,50 @@ class SlowClientsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"/-/reload, Content-Length: 1000000000", "/metrics, Transfer-Encoding: chunked"})
+  void aBodyIsNotRead(String path, String header) throws IOException {
+    try (WebServer server = start(Limits.USUAL)) {
+      Socket socket = connect(server);
+      byte[] head =
+          ("POST " + path + " HTTP/1.1\r\nHost: a\r\n" + header + "\r\n\r\n").getBytes(US_ASCII);
+      socket.getOutputStream().write(head);
+      byte[] chunk = ("1000\r\n" + "a".repeat(0x1000) + "\r\n").getBytes(US_ASCII);
+      long written = 0;
+      try {
+        // Far more than the system keeps for a reader.
+        for (int i = 0; i < 100_000; i++) {
+          socket.getOutputStream().write(chunk);
+          written += chunk.length;
+        }
+      } catch (SocketException e) {
+        // Cut off.
+      }
+      assertThat(written).isLessThan(100L << 20);
+      assertThat(status(server, "/-/healthy")).endsWith("200 OK");
+    }
+  }
+
+  @Test
+  void pagesThatNobodyReadsAreBounded() throws IOException {
+    try (WebServer server = start(Limits.USUAL)) {
+      List<String> answers = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        Socket socket = connect(server);
+        ask(socket, "/api/v1/status");
+        answers.add(line(socket));
+      }
+      // Pages of more than 4 MiB each, of which 32 MiB may wait.
+      assertThat(answers)
+          .startsWith("HTTP/1.1 200 OK")
+          .endsWith("HTTP/1.1 503 Service Unavailable");
+      assertThat(status(server, "/-/healthy")).endsWith("200 OK");
+      assertThat(status(server, "/metrics")).endsWith("200 OK");
+      hangUp();
+      await().atMost(SOON).until(() -> status(server, "/api/v1/status").endsWith("200 OK"));
+    }
+  }
+
   private static Limits patience(Duration patience) {
     return new Limits(100, 100, Duration.ofSeconds(30), patience, 10 << 20, Duration.ofMillis(50));
   }

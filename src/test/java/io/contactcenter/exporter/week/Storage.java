@@ -49,7 +49,8 @@ final class Storage {
     long last;
     private long seenAt;
 
-    private Series(String text, Naming.Name name, Map<String, String> labels, String item, Sum sum) {
+    private Series(
+        String text, Naming.Name name, Map<String, String> labels, String item, Sum sum) {
       this.text = text;
       this.name = name;
       this.item = item;
