@@ -40,7 +40,6 @@ public final class ReadingCollector implements RowSink {
       Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<String, Long> excluded = new TreeMap<>();
   private final Map<Rejection, String> why = new EnumMap<>(Rejection.class);
-  private long accepted;
   private long received;
   private long malformed;
   private long outside;
@@ -94,7 +93,6 @@ public final class ReadingCollector implements RowSink {
               + " out of reason");
       return;
     }
-    accepted++;
     slice.rows().put(key, values);
     if (saysAnything(row.said())) {
       slice.said().put(key, row.said());
@@ -134,7 +132,6 @@ public final class ReadingCollector implements RowSink {
         Key key = keys.next();
         if (!counted.test(key)) {
           keys.remove();
-          accepted--;
           beyond(key, slice);
         }
       }
@@ -199,11 +196,6 @@ public final class ReadingCollector implements RowSink {
   /** Rows of the vendor's, whatever became of them. */
   public long received() {
     return received + today.map(ReadingCollector::received).orElse(0L);
-  }
-
-  /** Rows taken. */
-  public long accepted() {
-    return accepted + today.map(ReadingCollector::accepted).orElse(0L);
   }
 
   /** Rows rejected for {@code reason}. */
