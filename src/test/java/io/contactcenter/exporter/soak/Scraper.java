@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,7 +34,8 @@ final class Scraper {
   private final URI exporter;
   private final List<String> failures = new CopyOnWriteArrayList<>();
   private final List<Double> millis = new ArrayList<>();
-  private final Map<String, Double> highest = new HashMap<>();
+  // In the order of the exposition: buckets by their edges.
+  private final Map<String, Double> highest = new LinkedHashMap<>();
   private volatile boolean up;
   private final AtomicInteger life = new AtomicInteger();
   private int bytes;
@@ -163,7 +164,9 @@ final class Scraper {
       highest.forEach(
           (name, value) -> {
             if (isOfAVendor(name) && !now.samples().containsKey(name)) {
-              lines.append(name).append(' ').append(value).append('\n');
+              boolean whole = value == Math.rint(value);
+              lines.append(name).append(' ');
+              lines.append(whole ? Long.toString(value.longValue()) : value).append('\n');
             }
           });
     }
