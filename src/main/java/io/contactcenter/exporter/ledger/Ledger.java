@@ -181,13 +181,18 @@ public final class Ledger {
     for (Reading.Slice slice : reading.slices()) {
       slice.rows().keySet().forEach(key -> name(key, slice, slice.interval().start()));
     }
+    List<Change> changes = new ArrayList<>();
     for (Reading.Slice slice : reading.slices()) {
       Interval interval = slice.interval();
-      apply(slice, reading.asked(), derivation, now);
+      apply(slice, reading.asked(), derivation, now).ifPresent(changes::add);
       if (newest == null || interval.start().isAfter(newest.start())) {
         newest = interval;
       }
     }
+    // What has gone from one interval to another leaves the counter where it was.
+    changes.forEach(this::subtract);
+    changes.forEach(change -> add(change, now));
+
     reading.today().ifPresent(day -> sumUp(day, derivation, now));
     redescribe(derivation, now);
     fold(reading.asked());
@@ -349,10 +354,15 @@ public final class Ledger {
     return interval.end().isBefore(now.minus(TOO_OLD));
   }
 
-  private void apply(Reading.Slice slice, Instant asked, Derivation derivation, long now) {
+  /** Two readings of one interval, of which the first may be that of nothing. */
+  private record Change(Map<Key, long[]> former, Map<Key, long[]> rows, boolean first) {}
+
+  /** Takes one interval in; what is to be counted of it, if so. */
+  private Optional<Change> apply(
+      Reading.Slice slice, Instant asked, Derivation derivation, long now) {
     Interval interval = slice.interval();
     if (folded(interval)) {
-      return;
+      return Optional.empty();
     }
     IntervalEntry entry = entries.get(interval.start());
     boolean first = entry == null || !entry.read();
@@ -363,17 +373,16 @@ public final class Ledger {
     }
     Map<Key, long[]> former = entry.rows;
     Map<Key, long[]> rows = derive(entry, slice, derivation, now);
-    if (counts(interval)) {
-      if (settled) {
-        counts.addLate(differing(former, rows));
-      } else {
-        count(former, rows, first, now);
-      }
+    if (settled && counts(interval)) {
+      counts.addLate(differing(former, rows));
     }
     entry.rows = rows;
     if (!asked.isBefore(settlesAt(interval))) {
       entry.state = IntervalEntry.State.SETTLED;
     }
+    return settled || !counts(interval)
+        ? Optional.empty()
+        : Optional.of(new Change(former, rows, first));
   }
 
   private void name(Key key, Reading.Slice slice, Instant start) {
@@ -404,8 +413,8 @@ public final class Ledger {
           .sums()
           .forEach(
               (key, values) -> {
-                if (summary.keeps(key)) {
-                  sums.putIfAbsent(key, values);
+                if (summary.keeps(key, values)) {
+                  sums.put(key, values);
                 }
               });
     }
@@ -442,39 +451,57 @@ public final class Ledger {
             });
     entry.rows.forEach(
         (key, former) -> {
-          if (slice.keeps(key)) {
-            rows.putIfAbsent(key, former);
+          if (slice.keeps(key, former)) {
+            rows.put(key, former);
           }
         });
     return rows;
   }
 
-  /** Counts the difference between two readings of one interval. */
-  private void count(Map<Key, long[]> former, Map<Key, long[]> rows, boolean first, long now) {
-    rows.forEach((key, after) -> count(key, former.get(key), after, first, now));
-    former.forEach(
-        (key, before) -> {
-          if (!rows.containsKey(key)) {
-            count(key, before, null, first, now);
-          }
-        });
+  private void subtract(Change change) {
+    change
+        .former()
+        .forEach(
+            (key, before) -> {
+              long[] after = change.rows().get(key);
+              if (!Arrays.equals(before, after)) {
+                subtract(key, before, after);
+              }
+            });
   }
 
-  private void count(
-      Key key, long @Nullable [] before, long @Nullable [] after, boolean first, long now) {
-    if (Arrays.equals(before, after)) {
-      return;
-    }
+  private void subtract(Key key, long[] before, long @Nullable [] after) {
     CounterAccount account = counters.account(key);
-    for (int slot = 0; slot < key.entity().measures().size(); slot++) {
-      long difference = key.entity().addsUp(slot) ? value(after, slot) - value(before, slot) : 0;
-      if (difference > 0) {
-        account.add(slot, difference, now);
-      } else if (difference < 0) {
-        account.subtract(slot, -difference);
+    for (int slot = 0; slot < before.length; slot++) {
+      long less = key.entity().addsUp(slot) ? value(before, slot) - value(after, slot) : 0;
+      if (less > 0) {
+        account.subtract(slot, less);
+        counts.addCorrection(false);
       }
-      if (difference != 0 && before != null) {
-        counts.addCorrection(difference > 0);
+    }
+  }
+
+  private void add(Change change, long now) {
+    change
+        .rows()
+        .forEach(
+            (key, after) -> {
+              long[] before = change.former().get(key);
+              if (!Arrays.equals(before, after)) {
+                add(key, before, after, change.first(), now);
+              }
+            });
+  }
+
+  private void add(Key key, long @Nullable [] before, long[] after, boolean first, long now) {
+    CounterAccount account = counters.account(key);
+    for (int slot = 0; slot < after.length; slot++) {
+      long more = key.entity().addsUp(slot) ? value(after, slot) - value(before, slot) : 0;
+      if (more > 0) {
+        account.add(slot, more, now);
+        if (before != null) {
+          counts.addCorrection(true);
+        }
       }
     }
     if (before == null && !first) {

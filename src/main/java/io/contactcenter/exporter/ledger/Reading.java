@@ -28,7 +28,9 @@ public record Reading(Instant asked, List<Slice> slices, Optional<Slice> today) 
    *
    * @param rows the values of each entity, rows of one key summed; no row at all is an empty map
    * @param said what rows said of entities beside their figures
-   * @param kept entities of which a row was rejected: their former reading stays in place
+   * @param kept entities whose rows say nothing: their former reading stays in place
+   * @param partial entities of which a row was rejected: their former reading stays in place,
+   *     unless their other rows alone say no less
    * @param keepsUnseen whether a row was rejected that may have been of any entity: the former
    *     reading of those without a row stays in place
    */
@@ -37,18 +39,42 @@ public record Reading(Instant asked, List<Slice> slices, Optional<Slice> today) 
       Map<Key, long[]> rows,
       Map<Key, List<String>> said,
       Set<Key> kept,
+      Set<Key> partial,
       boolean keepsUnseen) {
     Slice(Interval interval) {
-      this(interval, new LinkedHashMap<>(), new HashMap<>(), new HashSet<>(), false);
+      this(
+          interval,
+          new LinkedHashMap<>(),
+          new HashMap<>(),
+          new HashSet<>(),
+          new HashSet<>(),
+          false);
     }
 
     /** Whether the former reading of an entity stays in place where it has no row here. */
     boolean keeps(Key key) {
-      return keepsUnseen || kept.contains(key);
+      return keepsUnseen || kept.contains(key) || partial.contains(key);
+    }
+
+    /** Whether {@code former} stays in place of what the rows of this reading say. */
+    boolean keeps(Key key, long[] former) {
+      long[] values = rows.get(key);
+      return values == null ? keeps(key) : partial.contains(key) && !says(key, values, former);
+    }
+
+    /** Whether no sum of {@code values} is below the former one. */
+    private static boolean says(Key key, long[] values, long[] former) {
+      for (int slot = 0; slot < values.length; slot++) {
+        if (key.entity().addsUp(slot)
+            && Values.orZero(values[slot]) < Values.orZero(former[slot])) {
+          return false;
+        }
+      }
+      return true;
     }
 
     Slice keepingUnseen() {
-      return new Slice(interval, rows, said, kept, true);
+      return new Slice(interval, rows, said, kept, partial, true);
     }
   }
 }

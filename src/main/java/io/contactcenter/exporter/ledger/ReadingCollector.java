@@ -86,11 +86,10 @@ public final class ReadingCollector implements RowSink {
     long[] former = slice.rows().get(key);
     long[] values = former == null ? row.values() : sum(key, former, row.values());
     if (!Values.plausible(values)) {
-      rejected(
-          List.of(key),
-          Optional.of(row.at()),
+      malformed(
           (former == null ? "figures" : "rows of one key that add up to figures")
               + " out of reason");
+      slice.kept().add(key);
       return;
     }
     slice.rows().put(key, values);
@@ -111,17 +110,21 @@ public final class ReadingCollector implements RowSink {
 
   @Override
   public void rejected(List<Key> keys, Optional<Instant> at, String reason) {
-    malformed++;
-    why.putIfAbsent(Rejection.MALFORMED, reason);
+    malformed(reason);
     Reading.Slice slice = at.isPresent() ? slice(at.get()) : null;
     if (keys.isEmpty() || !keys.stream().allMatch(met::hasRoom)) {
       // It may have been of any entity that has no other row.
       unidentified.addAll(slice == null ? slices : List.of(slice));
     } else if (slice != null) {
-      slice.kept().addAll(keys);
+      slice.partial().addAll(keys);
     } else {
       rejectedSomewhere.addAll(keys);
     }
+  }
+
+  private void malformed(String reason) {
+    malformed++;
+    why.putIfAbsent(Rejection.MALFORMED, reason);
   }
 
   /** Drops the rows of entities that are not to be counted; to be called before the reading. */
@@ -140,9 +143,7 @@ public final class ReadingCollector implements RowSink {
   }
 
   private void beyond(Key key, Reading.Slice slice) {
-    malformed++;
-    why.putIfAbsent(
-        Rejection.MALFORMED,
+    malformed(
         "more than "
             + mostEntities
             + " entities of the kind "
@@ -182,7 +183,7 @@ public final class ReadingCollector implements RowSink {
       // A row whose interval is not known may belong to any in which its entity has no other.
       for (Key key : rejectedSomewhere) {
         if (!slice.rows().containsKey(key)) {
-          slice.kept().add(key);
+          slice.partial().add(key);
         }
       }
       slice.rows().keySet().removeAll(slice.kept());

@@ -1,9 +1,11 @@
 package io.contactcenter.exporter.vendor;
 
+import io.contactcenter.exporter.config.Secret;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Response;
@@ -33,6 +36,7 @@ final class Exchange<T> implements Callback {
   private final SourceContext context;
   private final Duration timeout;
   private final boolean tellsTime;
+  private final List<Secret> secrets;
   private final String subject;
   private final Instant sent;
   private final long began;
@@ -47,6 +51,7 @@ final class Exchange<T> implements Callback {
 
   /**
    * @param tellsTime whether the {@code Date} of the answer is the clock that windows are judged by
+   * @param secrets of the source: a vendor may repeat what it was sent with an earlier call
    */
   Exchange(
       VendorCall<T> call,
@@ -54,12 +59,14 @@ final class Exchange<T> implements Callback {
       SourceContext context,
       Duration timeout,
       boolean tellsTime,
-      String host) {
+      String host,
+      List<Secret> secrets) {
     this.call = call;
     this.permit = permit;
     this.context = context;
     this.timeout = timeout;
     this.tellsTime = tellsTime;
+    this.secrets = Stream.concat(call.secrets().stream(), secrets.stream()).toList();
     this.subject = Refusal.subject(call, host);
     this.sent = context.clock().now();
     this.began = context.clock().nanoTime();
@@ -170,13 +177,13 @@ final class Exchange<T> implements Callback {
       // Reports do without an administration that is out of order.
       retryAfter.ifPresent(budget::unavailable);
     }
-    return Refusal.of(call, response, retryAfter.orElse(Duration.ZERO));
+    return Refusal.of(call, response, retryAfter.orElse(Duration.ZERO), secrets);
   }
 
   private T read(Response response) throws VendorException {
     BodyLimit body = new BodyLimit(response.body().byteStream(), context.responseBytes());
     try {
-      return call.read(new Answer(response.code(), response.headers(), body));
+      return call.read(new Answer(response.code(), response.headers(), body, secrets));
     } catch (IOException e) {
       throw BrokenCall.inBody(subject, response, e, timeout);
     }

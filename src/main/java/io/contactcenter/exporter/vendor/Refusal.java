@@ -1,8 +1,10 @@
 package io.contactcenter.exporter.vendor;
 
+import io.contactcenter.exporter.config.Secret;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import okhttp3.Response;
 
@@ -13,9 +15,10 @@ final class Refusal {
   private Refusal() {}
 
   /** The failure, in the vendor's words where it has some. */
-  static VendorException of(VendorCall<?> call, Response response, Duration pause) {
+  static VendorException of(
+      VendorCall<?> call, Response response, Duration pause, List<Secret> secrets) {
     int status = response.code();
-    VendorWords words = words(call, response);
+    VendorWords words = words(response, secrets);
     StringBuilder message =
         new StringBuilder(subject(call, response.request().url().host()))
             .append(": answered ")
@@ -55,9 +58,9 @@ final class Refusal {
     };
   }
 
-  private static VendorWords words(VendorCall<?> call, Response response) {
+  private static VendorWords words(Response response, List<Secret> secrets) {
     try {
-      return VendorWords.of(response.body().byteStream().readNBytes(EXCERPT), call.secrets());
+      return VendorWords.of(response.body().byteStream().readNBytes(EXCERPT), secrets);
     } catch (IOException e) {
       // The status is known, and is the news.
       return VendorWords.NONE;

@@ -70,7 +70,14 @@ public final class VendorHttp implements AutoCloseable {
       boolean tellsTime = host.equals(HttpUrl.get(config.baseUrl().toString()).host());
       this.call = call;
       this.exchange =
-          new Exchange<>(call, permit, context, config.requestTimeout(), tellsTime, host);
+          new Exchange<>(
+              call,
+              permit,
+              context,
+              config.requestTimeout(),
+              tellsTime,
+              host,
+              config.settings().secrets());
       this.http = client.newCall(request);
       running.add(http);
       http.enqueue(exchange);
@@ -110,7 +117,7 @@ public final class VendorHttp implements AutoCloseable {
     }
   }
 
-  /** A vendor may repeat in an error what it was sent with an earlier call. */
+  /** Whatever a message was made of. */
   private VendorException withoutSecrets(VendorException e) {
     String message = Masking.of(config.settings().secrets()).in(e.getMessage());
     return message.equals(e.getMessage())

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each interval counts once, whatever is said of it later. */
 class CountingTest {
@@ -192,6 +194,43 @@ class CountingTest {
 
     assertThat(total()).isEmpty();
     assertThat(value(INTERVAL)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"6, 14", "14, 6"})
+  void whatGoesFromOneIntervalToAnotherLeavesTheCounter(long ten, long quarterPast) {
+    vendor.offers("1", TEN, 10);
+    vendor.offers("1", "2026-03-04T10:15:00Z", 10);
+    exporter.runUntil("2026-03-04T10:36:00Z");
+    assertThat(total()).hasValue(20);
+
+    vendor.forget(TEN);
+    vendor.forget("2026-03-04T10:15:00Z");
+    vendor.offers("1", TEN, ten);
+    vendor.offers("1", "2026-03-04T10:15:00Z", quarterPast);
+    exporter.runUntil("2026-03-04T10:51:00Z");
+    assertThat(total()).hasValue(20);
+    assertThat(value(TODAY)).hasValue(20);
+    assertThat(exporter.scrape().value("contactcenter_queue_today_offered", "queue=\"1\""))
+        .hasValue(20);
+    assertThat(exporter.scrape().value(CORRECTIONS, "up")).hasValue(5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"12, 12", "7, 10"})
+  void besideARejectedRowTheOthersOfItsKeyCountUnlessTheySayLessThanBefore(long rest, long stays) {
+    Optional<Key> key = Optional.of(Key.of(Entity.QUEUE, "1"));
+    vendor.offers("1", TEN, 10);
+    vendor.rejectsOnce(key, Optional.of(Instant.parse(TEN)));
+    exporter.runUntil("2026-03-04T10:30:00Z");
+    assertThat(value(INTERVAL)).hasValue(10);
+
+    vendor.forget(TEN);
+    vendor.offers("1", TEN, rest);
+    vendor.rejectsOnce(key, Optional.of(Instant.parse(TEN)));
+    exporter.runUntil("2026-03-04T10:36:00Z");
+    assertThat(value(TODAY)).hasValue(stays);
+    assertThat(total()).hasValue(stays);
   }
 
   @Test

@@ -55,7 +55,7 @@ class VendorHttpTest {
       WireMockExtension.newInstance().options(wireMockConfig().dynamicPort()).build();
 
   private static final String TOKEN = "token-that-is-secret";
-  private static final String CREDENTIAL = "configured-credential";
+  private static final String CREDENTIAL = "configured credential/2024 call";
 
   private final ManualClock clock = new ManualClock();
   private final VendorClock vendorClock = new VendorClock(clock);

@@ -83,7 +83,7 @@ record PageCall(
         switch (name) {
           case "data" -> records = data(parser, value);
           case "paging" -> paging = Paging.read(parser, value);
-          case "errors" -> throw error(parser, value, answer.status());
+          case "errors" -> throw error(parser, value, answer);
           default -> parser.skipChildren();
         }
       }
@@ -98,11 +98,12 @@ record PageCall(
     }
   }
 
-  private VendorException error(JsonParser parser, JsonToken token, int status) throws IOException {
+  private VendorException error(JsonParser parser, JsonToken token, Answer answer)
+      throws IOException {
     String code = "";
     String message = "";
     if (token == JsonToken.START_ARRAY && parser.nextToken() == JsonToken.START_OBJECT) {
-      VendorWords words = VendorWords.of(parser, secrets());
+      VendorWords words = answer.words(parser);
       code = words.code();
       message = words.text();
     }
@@ -111,7 +112,7 @@ record PageCall(
     }
     return new VendorException(
         Failure.VENDOR_ERROR,
-        endpoint() + " at " + url.host() + ": answered " + status + " (" + message + ")");
+        endpoint() + " at " + url.host() + ": answered " + answer.status() + " (" + message + ")");
   }
 
   // Today {"groupedBy": ..., "records": [...]}; a list in the second beta, a map in the first.

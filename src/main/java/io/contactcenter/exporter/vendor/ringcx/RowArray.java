@@ -25,7 +25,7 @@ final class RowArray {
     try (JsonParser parser = answer.json()) {
       JsonToken first = parser.nextToken();
       if (first == JsonToken.START_OBJECT) {
-        throw error(parser, answer.status(), call);
+        throw error(parser, answer, call);
       }
       if (first != JsonToken.START_ARRAY) {
         // Nothing at all is no answer: to take it for "no rows" would set every entity to 0.
@@ -43,9 +43,9 @@ final class RowArray {
     }
   }
 
-  private static VendorException error(JsonParser parser, int status, VendorCall<?> call)
+  private static VendorException error(JsonParser parser, Answer answer, VendorCall<?> call)
       throws JsonParseException {
-    VendorWords words = VendorWords.of(parser, call.secrets());
+    VendorWords words = answer.words(parser);
     if (words.text().isEmpty()) {
       throw new JsonParseException(parser, "no array");
     }
@@ -55,7 +55,7 @@ final class RowArray {
             + " at "
             + call.request().url().host()
             + ": answered "
-            + status
+            + answer.status()
             + " ("
             + words.text()
             + ")");

@@ -52,7 +52,7 @@ record SummaryCall(HttpUrl url, WorkSettings settings, Secret token, SummaryRows
     try (JsonParser parser = answer.json()) {
       JsonToken first = parser.nextToken();
       if (first == JsonToken.START_OBJECT) {
-        throw error(parser, answer.status());
+        throw error(parser, answer);
       }
       if (first != JsonToken.START_ARRAY) {
         // Nothing at all is no answer: to take it for "no rows" would set every entity to 0.
@@ -76,14 +76,21 @@ record SummaryCall(HttpUrl url, WorkSettings settings, Secret token, SummaryRows
     }
   }
 
-  private VendorException error(JsonParser parser, int status) throws JsonParseException {
-    VendorWords words = VendorWords.of(parser, secrets());
+  private VendorException error(JsonParser parser, Answer answer) throws JsonParseException {
+    VendorWords words = answer.words(parser);
     if (words.text().isEmpty()) {
       throw new JsonParseException(parser, "no array");
     }
     return new VendorException(
         Failure.VENDOR_ERROR,
-        endpoint() + " at " + url.host() + ": answered " + status + " (" + words.text() + ")");
+        endpoint()
+            + " at "
+            + url.host()
+            + ": answered "
+            + answer.status()
+            + " ("
+            + words.text()
+            + ")");
   }
 
   // An expired token is repeated in the refusal, and the user named: in the published example with

@@ -385,6 +385,9 @@ class InteractionRowsTest {
             rows);
     call.read(
         new Answer(
-            200, Headers.of(), new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
+            200,
+            Headers.of(),
+            new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
+            List.of()));
   }
 }

@@ -216,6 +216,8 @@ class ReportRowsTest {
         "\"answIxnCnt\":1.5|answIxnCnt is no count: 1.5",
         "\"answIxnCnt\":\"many\"|answIxnCnt is no number: a text of 4 characters",
         "\"answIxnCnt\":true|answIxnCnt is no number: true",
+        "\"answIxnCnt\":NaN|answIxnCnt is no number: NaN",
+        "\"answIxnCnt\":-Infinity|answIxnCnt is no number: -Infinity",
         "\"answIxnCnt\":{\"a\":1}|answIxnCnt is no number",
         "\"answIxnCnt\":1000000000001|answIxnCnt is no count: a number of 13 characters",
         "\"answIxnCnt\":1e999|answIxnCnt is no count: 1e999",
@@ -407,6 +409,9 @@ class ReportRowsTest {
 
   private static Answer answer(int status, String body) {
     return new Answer(
-        status, Headers.of(), new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+        status,
+        Headers.of(),
+        new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
+        List.of());
   }
 }
