@@ -16,6 +16,8 @@ final class IntervalEntry {
     OPEN,
     /** Read for the last time that counts. */
     SETTLED,
+    /** Counted for good, but read in a way that is no more: to be read again for its day. */
+    OUTDATED,
     /** Given up without ever having been read. */
     MISSED
   }
@@ -31,6 +33,6 @@ final class IntervalEntry {
   }
 
   boolean read() {
-    return state != State.MISSED;
+    return state == State.OPEN || state == State.SETTLED;
   }
 }

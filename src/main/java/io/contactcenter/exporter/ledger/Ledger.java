@@ -37,6 +37,9 @@ public final class Ledger {
   final Counters counters;
   @Nullable Instant firstCounted;
 
+  /** The way in which it is read; null of one that was saved by a program that did not tell. */
+  @Nullable String readAs;
+
   /** What {@link #firstCounted} will be by what is known of the vendor's time so far. */
   @Nullable Instant firstExpected;
 
@@ -119,6 +122,35 @@ public final class Ledger {
   }
 
   /**
+   * Rows are read in the way that {@code way} stands for from now on: by which filters, for
+   * instance. Where that is another than before, a day that the vendor does not sum up has a gap
+   * until its intervals have been read again. What they counted stays counted.
+   */
+  public void readAs(String way) {
+    String former = readAs;
+    readAs = way;
+    Interval latest = newest;
+    if (former == null || former.equals(way) || latest == null || terms.vendorSumsDays()) {
+      return;
+    }
+    BusinessDay.Day day = dayOf(latest);
+    DaySum sum = days.remove(day.date());
+    if (sum != null) {
+      for (Instant start : sum.intervals) {
+        Interval interval = terms.grid().containing(start);
+        entries.put(start, new IntervalEntry(interval, IntervalEntry.State.OUTDATED));
+      }
+    }
+    for (IntervalEntry entry : entries.tailMap(day.start(), true).values()) {
+      if (entry.state == IntervalEntry.State.SETTLED) {
+        entry.state = IntervalEntry.State.OUTDATED;
+      }
+    }
+    daySoFar = null;
+    revision++;
+  }
+
+  /**
    * The intervals that a poll at {@code now} should read, newest first: those never read, unless
    * they are too old to be asked for, and those not yet settled.
    */
@@ -138,6 +170,8 @@ public final class Ledger {
         }
       } else if (entry != null && entry.state == IntervalEntry.State.OPEN) {
         needs.add(new Need(interval, interval.equals(latest), counts, true));
+      } else if (entry != null && entry.state == IntervalEntry.State.OUTDATED) {
+        needs.add(new Need(interval, interval.equals(latest), false, false));
       }
     }
     Collections.reverse(needs);
@@ -152,7 +186,7 @@ public final class Ledger {
     revision++;
     IntervalEntry entry = entries.get(interval.start());
     if (entry != null) {
-      entry.state = entry.read() ? IntervalEntry.State.SETTLED : entry.state;
+      entry.state = entry.read() ? IntervalEntry.State.SETTLED : IntervalEntry.State.MISSED;
       return;
     }
     entries.put(interval.start(), new IntervalEntry(interval, IntervalEntry.State.MISSED));
@@ -365,9 +399,11 @@ public final class Ledger {
       return Optional.empty();
     }
     IntervalEntry entry = entries.get(interval.start());
-    boolean first = entry == null || !entry.read();
+    boolean outdated = entry != null && entry.state == IntervalEntry.State.OUTDATED;
     boolean settled = entry != null && entry.state == IntervalEntry.State.SETTLED;
-    if (entry == null || !entry.read()) {
+    boolean first = false;
+    if (entry == null || entry.state == IntervalEntry.State.MISSED) {
+      first = true;
       entry = new IntervalEntry(interval, IntervalEntry.State.OPEN);
       entries.put(interval.start(), entry);
     }
@@ -377,10 +413,10 @@ public final class Ledger {
       counts.addLate(differing(former, rows));
     }
     entry.rows = rows;
-    if (!asked.isBefore(settlesAt(interval))) {
+    if (outdated || !asked.isBefore(settlesAt(interval))) {
       entry.state = IntervalEntry.State.SETTLED;
     }
-    return settled || !counts(interval)
+    return settled || outdated || !counts(interval)
         ? Optional.empty()
         : Optional.of(new Change(former, rows, first));
   }

@@ -90,6 +90,7 @@ public final class LedgerCodec {
     private final Map<LocalDate, DaySum> days;
     private final Optional<VendorDay> vendorDay;
     private final List<Account> accounts;
+    private final Optional<String> readAs;
 
     private record Series(
         List<String> description,
@@ -112,13 +113,15 @@ public final class LedgerCodec {
         List<IntervalEntry> intervals,
         Map<LocalDate, DaySum> days,
         Optional<VendorDay> vendorDay,
-        List<Account> accounts) {
+        List<Account> accounts,
+        Optional<String> readAs) {
       this.firstCounted = firstCounted;
       this.newest = newest;
       this.intervals = intervals;
       this.days = days;
       this.vendorDay = vendorDay;
       this.accounts = accounts;
+      this.readAs = readAs;
     }
 
     /**
@@ -137,6 +140,7 @@ public final class LedgerCodec {
       if (sameShape) {
         ledger.firstCounted = firstCounted.orElse(null);
         ledger.newest = newest.orElse(null);
+        ledger.readAs = readAs.orElse(null);
         intervals.forEach(entry -> ledger.entries.put(entry.interval.start(), entry));
         ledger.days.putAll(days);
         ledger.vendorDay = vendorDay.orElse(null);
@@ -303,7 +307,8 @@ public final class LedgerCodec {
               intervals,
               days,
               vendorDay.stream().findFirst(),
-              accounts));
+              accounts,
+              Optional.ofNullable(said.get("read_as"))));
     }
 
     private JsonNode node() throws IOException {
@@ -417,6 +422,9 @@ public final class LedgerCodec {
     json.writeStringField("report", identity.report());
     json.writeStringField("shape", identity.shape());
     json.writeStringField("privacy", identity.privacy());
+    if (ledger.readAs != null) {
+      json.writeStringField("read_as", ledger.readAs);
+    }
     Instant first = ledger.firstCounted != null ? ledger.firstCounted : ledger.firstExpected;
     if (first != null) {
       json.writeStringField("first_counted", first.toString());

@@ -1,6 +1,7 @@
 package io.contactcenter.exporter.polling;
 
 import io.contactcenter.exporter.config.Config;
+import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.config.SourceConfig;
 import io.contactcenter.exporter.interval.Clock;
 import io.contactcenter.exporter.ledger.Ledger;
@@ -23,9 +24,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes sources from their configuration, and takes up what was known of them. */
 final class SourceFactory {
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,{}\\[\\]()]+");
+
   private final Map<String, Vendor> vendors;
   private final AgentKeys keys;
   private final Clock clock;
@@ -126,15 +131,19 @@ final class SourceFactory {
             config.zeroHold(),
             report.sumsDays(),
             config.limits().series());
+    String way = way(source);
     Optional<FormerReport> known = former.apply(identity);
     if (known.isEmpty()) {
-      return new ReportRun(report, identity, new Ledger(terms), ticks, clock.nanoTime());
+      Ledger ledger = new Ledger(terms);
+      ledger.readAs(way);
+      return new ReportRun(report, identity, ledger, ticks, clock.nanoTime());
     }
     LedgerIdentity formerly = known.get().identity();
     boolean sameShape = formerly.sameShape(identity);
     Optional<ReportRun> running = known.get().running();
     if (running.isPresent() && sameShape) {
       running.get().ledger.terms(terms);
+      running.get().ledger.readAs(way);
       return running.get().continued(report, identity, ticks);
     }
     Ledger ledger =
@@ -144,6 +153,7 @@ final class SourceFactory {
     Predicate<Key> kept =
         key -> AgentPrivacy.sameUnder(key, formerly.privacy(), identity.privacy());
     known.get().saved().ledger().restore(ledger, sameShape, kept, clock.nanoTime());
+    ledger.readAs(way);
     return running
         .map(run -> run.anew(report, identity, ledger, ticks))
         .orElseGet(() -> new ReportRun(report, identity, ledger, ticks, clock.nanoTime()));
@@ -161,6 +171,18 @@ final class SourceFactory {
   /** The sources with one such key share a budget. */
   static String account(SourceConfig source) {
     return source.type() + " " + source.baseUrl() + " " + source.settings().account();
+  }
+
+  /**
+   * Stands for all that decides what is made of an answer, and tells nothing of it. Secrets do not
+   * write themselves, so that a new one is no other way; nor is another order of the same words,
+   * which sets and maps have after each start.
+   */
+  private static String way(SourceConfig source) {
+    String words =
+        source.queues() + " " + source.agents() + " " + source.teams() + " " + source.settings();
+    String sorted = BETWEEN_WORDS.splitAsStream(words).sorted().collect(Collectors.joining(" "));
+    return new Secret(sorted).fingerprint();
   }
 
   private LedgerIdentity identity(Config config, SourceConfig source, Report report) {

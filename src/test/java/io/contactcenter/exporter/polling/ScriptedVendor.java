@@ -341,7 +341,9 @@ final class ScriptedVendor implements Vendor {
 
     private void give(Row row, Report report, RowSink sink) {
       boolean agentsOwn = row.key().entity() == Entity.AGENT;
-      if (agentsOwn && !report.equals(AGENT)) {
+      boolean queuesOwn = row.key().entity() == Entity.QUEUE;
+      if ((agentsOwn && !report.equals(AGENT))
+          || (queuesOwn && !config.queues().keeps(row.key().ids().get(0), ""))) {
         return;
       }
       sink.row(new Row(row.key(), row.at(), row.said(), row.values().clone()));

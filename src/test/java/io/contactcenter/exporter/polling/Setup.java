@@ -44,6 +44,7 @@ final class Setup {
   int series = SERIES;
   Optional<Path> stateFile = Optional.empty();
   VendorSettings settings = () -> account;
+  EntityFilter queues = EntityFilter.ALL;
 
   /** The limits that RingCX documents. */
   Setup strict() {
@@ -105,7 +106,7 @@ final class Setup {
         Duration.ofSeconds(30),
         rateLimit,
         reports,
-        EntityFilter.ALL,
+        queues,
         EntityFilter.ALL,
         List.of(),
         settings);

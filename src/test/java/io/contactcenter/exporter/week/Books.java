@@ -176,7 +176,9 @@ final class Books {
     entry.run();
   }
 
+  // What is less is taken before what is more is added.
   private void take(Heard said, long now) {
+    List<Runnable> more = new ArrayList<>();
     for (Heard.OfInterval of : said.intervals()) {
       Interval interval =
           intervals(said.report())
@@ -187,8 +189,10 @@ final class Books {
         names.addAll(of.figures().keySet());
         for (String name : names) {
           long change = of.figures().getOrDefault(name, 0L) - before.getOrDefault(name, 0L);
-          if (change != 0) {
+          if (change < 0) {
             item(name).change(change, now);
+          } else if (change > 0) {
+            more.add(() -> item(name).change(change, now));
           }
         }
       }
@@ -197,6 +201,7 @@ final class Books {
         interval.settled = true;
       }
     }
+    more.forEach(Runnable::run);
     said.today().ifPresent(day -> summaries.put(said.report(), day));
   }
 }
