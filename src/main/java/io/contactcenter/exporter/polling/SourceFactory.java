@@ -29,6 +29,9 @@ import java.util.stream.Collectors;
 
 /** Makes sources from their configuration, and takes up what was known of them. */
 final class SourceFactory {
+  // An entity of which anything is counted has it in its interval, its day and its counter.
+  private static final int LEAST_SERIES = 3;
+
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,{}\\[\\]()]+");
 
   private final Map<String, Vendor> vendors;
@@ -130,7 +133,7 @@ final class SourceFactory {
             source.maxAge(),
             config.zeroHold(),
             report.sumsDays(),
-            config.limits().series());
+            config.limits().series() / LEAST_SERIES);
     String way = way(source);
     Optional<FormerReport> known = former.apply(identity);
     if (known.isEmpty()) {

@@ -28,6 +28,9 @@ import org.slf4j.LoggerFactory;
 final class Exchange<T> implements Callback {
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
+  // What is left out of a part would count as nothing.
+  private static final int PARTIAL = 206;
+
   // The call limits itself except in a name look-up.
   private static final Duration GRACE = Duration.ofSeconds(1);
 
@@ -129,7 +132,7 @@ final class Exchange<T> implements Callback {
     try (response) {
       tellTime(response);
       call.headers(response.headers());
-      if (!response.isSuccessful()) {
+      if (!response.isSuccessful() || response.code() == PARTIAL) {
         throw refused(response);
       }
       if (call.group() == Budget.Group.REPORT) {

@@ -126,7 +126,8 @@ class VendorHttpTest {
     "429, THROTTLED",
     "500, HTTP_5XX",
     "503, HTTP_5XX",
-    "304, VENDOR_ERROR"
+    "304, VENDOR_ERROR",
+    "206, VENDOR_ERROR"
   })
   void namesTheReasonAndNeverAsksAgain(int status, Failure failure) {
     answer(aResponse().withStatus(status).withHeader("Retry-After", "0"));
