@@ -37,7 +37,11 @@ final class WholeAnswers extends Handler.Wrapper {
     Response response = kept.getWrapped();
     if (page.length <= SMALL) {
       Delivery.of(List.of(page), response, callback);
-    } else if (waiting.addAndGet(page.length) > MOST_BYTES) {
+      return;
+    }
+    // One alone may be larger than all that may wait.
+    long others = waiting.getAndAdd(page.length);
+    if (others > 0 && others + page.length > MOST_BYTES) {
       waiting.addAndGet(-page.length);
       response.reset();
       response.setStatus(HttpStatus.SERVICE_UNAVAILABLE_503);

@@ -196,16 +196,30 @@ class SlowClientsTest {
     }
   }
 
+  @Test
+  void aPageThatIsLargerThanAllThatMayWaitIsGivenWhereNoneWaits() throws IOException {
+    int large = 40 << 20;
+    try (WebServer server = start(Limits.USUAL, large)) {
+      Socket socket = connect(server);
+      ask(socket, "/api/v1/status HTTP/1.0\r\nX: ");
+      assertThat(rest(socket)).isGreaterThan(large);
+    }
+  }
+
   private static Limits patience(Duration patience) {
     return new Limits(100, 100, Duration.ofSeconds(30), patience, 10 << 20, Duration.ofMillis(50));
   }
 
   private static WebServer start(Limits limits) throws IOException {
+    return start(limits, 4 << 20);
+  }
+
+  private static WebServer start(Limits limits, int pageBytes) throws IOException {
     return WebServer.to(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             Optional.empty(),
             SmallExposition.of(SERIES),
-            SlowClientsTest::longStatus,
+            () -> longStatus(pageBytes),
             () -> true,
             Optional::empty,
             limits)
@@ -213,11 +227,11 @@ class SlowClientsTest {
   }
 
   /** More of it than the system keeps for a reader. */
-  private static Status longStatus() {
+  private static Status longStatus(int bytes) {
     Status status = RichStatus.status();
     return new Status(
         status.at(),
-        "v".repeat(4 << 20),
+        "v".repeat(bytes),
         status.revision(),
         status.ready(),
         status.reload(),
