@@ -27,9 +27,20 @@ final class IntervalEntry {
   Map<Key, long[]> rows = new HashMap<>();
   Map<Key, String> terms = new HashMap<>();
 
+  /** Of an open one: whether its reading is of a way that is no more. */
+  boolean outdated;
+
+  /** Of an outdated one: whether it is not asked for any more. */
+  boolean givenUp;
+
   IntervalEntry(Interval interval, State state) {
     this.interval = interval;
     this.state = state;
+  }
+
+  /** Whether it was read in the way that is read now. */
+  boolean current() {
+    return read() && !outdated;
   }
 
   boolean read() {

@@ -145,6 +145,7 @@ public final class Ledger {
       if (entry.state == IntervalEntry.State.SETTLED) {
         entry.state = IntervalEntry.State.OUTDATED;
       }
+      entry.outdated = entry.state == IntervalEntry.State.OPEN;
     }
     daySoFar = null;
     revision++;
@@ -169,9 +170,11 @@ public final class Ledger {
           needs.add(new Need(interval, interval.equals(latest), counts, false));
         }
       } else if (entry != null && entry.state == IntervalEntry.State.OPEN) {
-        needs.add(new Need(interval, interval.equals(latest), counts, true));
+        needs.add(new Need(interval, interval.equals(latest), counts, !entry.outdated));
       } else if (entry != null && entry.state == IntervalEntry.State.OUTDATED) {
-        needs.add(new Need(interval, interval.equals(latest), false, false));
+        if (!entry.givenUp && !tooOld(interval, now)) {
+          needs.add(new Need(interval, interval.equals(latest), false, false));
+        }
       }
     }
     Collections.reverse(needs);
@@ -186,7 +189,9 @@ public final class Ledger {
     revision++;
     IntervalEntry entry = entries.get(interval.start());
     if (entry != null) {
-      entry.state = entry.read() ? IntervalEntry.State.SETTLED : IntervalEntry.State.MISSED;
+      entry.state = entry.read() ? IntervalEntry.State.SETTLED : entry.state;
+      // What it counted is known: its day keeps a gap.
+      entry.givenUp = true;
       return;
     }
     entries.put(interval.start(), new IntervalEntry(interval, IntervalEntry.State.MISSED));
@@ -305,7 +310,17 @@ public final class Ledger {
   /** Whether {@code interval} has been read and is remembered by itself. */
   public boolean has(Interval interval) {
     IntervalEntry entry = entries.get(interval.start());
-    return entry != null && entry.read();
+    return entry != null && entry.state != IntervalEntry.State.MISSED;
+  }
+
+  private boolean isCurrent(Interval interval) {
+    IntervalEntry entry = entries.get(interval.start());
+    return entry != null && entry.current();
+  }
+
+  /** The way in which it is read, as {@link #readAs} was told; null if it never was. */
+  public @Nullable String way() {
+    return readAs;
   }
 
   /**
@@ -317,7 +332,7 @@ public final class Ledger {
       return summedThrough(shown) ? 1 : 0;
     }
     List<Interval> today = terms.grid().between(dayOf(shown).start(), shown.end());
-    long read = today.stream().filter(i -> folded(i) || has(i)).count();
+    long read = today.stream().filter(i -> folded(i) || isCurrent(i)).count();
     return (double) read / today.size();
   }
 
@@ -413,6 +428,7 @@ public final class Ledger {
       counts.addLate(differing(former, rows));
     }
     entry.rows = rows;
+    entry.outdated = false;
     if (outdated || !asked.isBefore(settlesAt(interval))) {
       entry.state = IntervalEntry.State.SETTLED;
     }
@@ -592,6 +608,16 @@ public final class Ledger {
     }
     LocalDate keep = dayOf(latest).date().minusDays(1);
     Instant oldest = asked.minus(terms.maxAge());
+    // The sums of a day that is over are asked for by nobody.
+    entries
+        .headMap(dayOf(latest).start(), false)
+        .values()
+        .forEach(
+            entry -> {
+              if (entry.state == IntervalEntry.State.OUTDATED) {
+                entry.state = IntervalEntry.State.SETTLED;
+              }
+            });
     entries
         .values()
         .removeIf(

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -186,6 +187,7 @@ final class AccountRun implements Activity {
         return;
       }
       Question question = publication.locked(() -> report.attempts(job, source.terms()));
+      String way = publication.locked(report.ledger::way);
       ReadingCollector collector =
           new ReadingCollector(
               job.window(), question.today(), report.ledger.terms().mostEntities());
@@ -216,6 +218,10 @@ final class AccountRun implements Activity {
       }
       publication.change(
           () -> {
+            if (!Objects.equals(way, report.ledger.way())) {
+              // A reload came between: its filters and settings make other rows of an answer.
+              return;
+            }
             Optional<Instant> failing = report.stats.failingSince();
             collector.keep(report.ledger::admits);
             report.stats.received(collector);

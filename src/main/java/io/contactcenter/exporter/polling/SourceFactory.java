@@ -24,15 +24,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Makes sources from their configuration, and takes up what was known of them. */
 final class SourceFactory {
   // An entity of which anything is counted has it in its interval, its day and its counter.
   private static final int LEAST_SERIES = 3;
-
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,{}\\[\\]()]+");
 
   private final Map<String, Vendor> vendors;
   private final AgentKeys keys;
@@ -178,14 +174,13 @@ final class SourceFactory {
 
   /**
    * Stands for all that decides what is made of an answer, and tells nothing of it. Secrets do not
-   * write themselves, so that a new one is no other way; nor is another order of the same words,
-   * which sets and maps have after each start.
+   * write themselves, so that a new one is no other way.
    */
   private static String way(SourceConfig source) {
-    String words =
-        source.queues() + " " + source.agents() + " " + source.teams() + " " + source.settings();
-    String sorted = BETWEEN_WORDS.splitAsStream(words).sorted().collect(Collectors.joining(" "));
-    return new Secret(sorted).fingerprint();
+    List<Object> all =
+        List.of(
+            source.reports(), source.queues(), source.agents(), source.teams(), source.settings());
+    return new Secret(all.toString()).fingerprint();
   }
 
   private LedgerIdentity identity(Config config, SourceConfig source, Report report) {

@@ -47,6 +47,9 @@ class OtherFilterTest {
       exporter.reload(setup.config());
       assertThat(exporter.scrape().entities(TODAY)).isEmpty();
       assertThat(complete(exporter)).isLessThan(1);
+      // What is open is not left until the next poll.
+      exporter.runUntil("2026-03-04T12:24:00Z");
+      assertThat(exporter.scrape().value(TODAY, "queue=\"1\"")).hasValue(170);
 
       wholeDay(exporter);
     }

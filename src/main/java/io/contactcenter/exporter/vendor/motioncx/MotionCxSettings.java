@@ -3,9 +3,11 @@ package io.contactcenter.exporter.vendor.motioncx;
 import io.contactcenter.exporter.config.Secret;
 import io.contactcenter.exporter.config.VendorSettings;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The keys of a {@code motioncx} source.
@@ -45,7 +47,7 @@ public record MotionCxSettings(
   }
 
   public MotionCxSettings {
-    workStates = Map.copyOf(workStates);
+    workStates = Collections.unmodifiableSortedMap(new TreeMap<>(workStates));
   }
 
   @Override
