@@ -88,8 +88,8 @@ final class Calm {
   private Outcome compare(long began) throws IOException, InterruptedException {
     String text = world.scraper.text(false);
     Exposition exposition = Exposition.read(text, false);
-    // A counter under a former name or media is shown for two days; what it counted stays counted.
-    String shown = text + world.scraper.forgotten(exposition);
+    // A counter without a row is shown for two days; what it counted stays counted.
+    String shown = world.scraper.withForgotten(text, exposition);
     Map<String, Double> owed = owed();
     List<String> differences = new ArrayList<>();
     unread(exposition, differences);

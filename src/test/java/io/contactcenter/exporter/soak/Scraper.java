@@ -36,6 +36,7 @@ final class Scraper {
   private final List<Double> millis = new ArrayList<>();
   // In the order of the exposition: buckets by their edges.
   private final Map<String, Double> highest = new LinkedHashMap<>();
+  private final Map<String, Double> forgotten = new LinkedHashMap<>();
   private volatile boolean up;
   private final AtomicInteger life = new AtomicInteger();
   private int bytes;
@@ -53,6 +54,9 @@ final class Scraper {
     synchronized (highest) {
       // What the exporter counts of itself begins anew with every process.
       highest.keySet().removeIf(series -> anew || !isOfAVendor(series));
+      if (anew) {
+        forgotten.clear();
+      }
     }
     up = true;
   }
@@ -142,6 +146,7 @@ final class Scraper {
       if (!up || life.get() != before) {
         return;
       }
+      forget(exposition);
       exposition
           .samples()
           .forEach(
@@ -157,20 +162,55 @@ final class Scraper {
     }
   }
 
-  /** The counters of vendors that were shown once and are no more, as lines of text. */
-  String forgotten(Exposition now) {
-    StringBuilder lines = new StringBuilder();
+  /**
+   * {@code text}, of which {@code now} was read, with what vendors' counters had shown that were no
+   * more: one that had no row for two days goes, and comes back at 0.
+   */
+  String withForgotten(String text, Exposition now) {
+    Map<String, Double> left = new LinkedHashMap<>();
     synchronized (highest) {
+      left.putAll(forgotten);
       highest.forEach(
           (name, value) -> {
             if (isOfAVendor(name) && !now.samples().containsKey(name)) {
-              boolean whole = value == Math.rint(value);
-              lines.append(name).append(' ');
-              lines.append(whole ? Long.toString(value.longValue()) : value).append('\n');
+              left.merge(name, value, Double::sum);
             }
           });
     }
+    StringBuilder lines = new StringBuilder();
+    text.lines()
+        .forEach(
+            line -> {
+              String name = line.substring(0, Math.max(0, line.lastIndexOf(' ')));
+              Double before = left.remove(name);
+              if (before == null) {
+                lines.append(line).append('\n');
+              } else {
+                append(name, before + Double.parseDouble(line.substring(name.length())), lines);
+              }
+            });
+    left.forEach((name, value) -> append(name, value, lines));
     return lines.toString();
+  }
+
+  private static void append(String name, double value, StringBuilder lines) {
+    lines.append(name).append(' ');
+    lines.append(value == Math.rint(value) ? Long.toString((long) value) : value).append('\n');
+  }
+
+  // Called under the lock of the counters.
+  private void forget(Exposition exposition) {
+    highest
+        .entrySet()
+        .removeIf(
+            counter -> {
+              String name = counter.getKey();
+              if (!isOfAVendor(name) || exposition.samples().containsKey(name)) {
+                return false;
+              }
+              forgotten.merge(name, counter.getValue(), Double::sum);
+              return true;
+            });
   }
 
   /** Whether a counter is of what a vendor reports: those go on over a restart. */
