@@ -19,6 +19,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A configuration in the making: the defaults of RingCX with one source, in UTC and without limits
@@ -43,7 +44,7 @@ final class Setup {
   Formula formula = Formula.SHORT_ABANDONS_EXCLUDED;
   int series = SERIES;
   Optional<Path> stateFile = Optional.empty();
-  VendorSettings settings = () -> account;
+  @Nullable VendorSettings settings;
   EntityFilter queues = EntityFilter.ALL;
 
   /** The limits that RingCX documents. */
@@ -109,6 +110,9 @@ final class Setup {
         queues,
         EntityFilter.ALL,
         List.of(),
-        settings);
+        settings == null ? new Owner(account) : settings);
   }
+
+  /** Settings that say nothing else. */
+  private record Owner(String account) implements VendorSettings {}
 }
