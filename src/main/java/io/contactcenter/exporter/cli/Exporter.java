@@ -40,6 +40,7 @@ final class Exporter implements AutoCloseable {
   private final Supplier<Reload> source;
   private final Transport transport;
   private final SelfMetrics self;
+  private final AtomicReference<@Nullable Engine> polling = new AtomicReference<>();
   private final Engine engine;
   private final Optional<WebAccess> access;
   private final WebServer web;
@@ -68,22 +69,26 @@ final class Exporter implements AutoCloseable {
     this.running = config;
     Instant now = clock.now();
     lastReload = new Status.Reload(true, now, Optional.empty());
-    // What takes long to load is loaded side by side.
     access = config.web().map(first -> new WebAccess(first, clock));
     CompletableFuture<Expositions> exposing = new CompletableFuture<>();
-    CompletableFuture<WebServer> serving =
-        CompletableFuture.supplyAsync(() -> server(config, exposing::join));
-    CompletableFuture<Transport> connecting =
-        CompletableFuture.supplyAsync(() -> new Transport(build.version()));
-    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    self = new SelfMetrics(registry, build.version(), build.revision(), now);
-    AtomicReference<@Nullable Engine> polling = new AtomicReference<>();
-    Expositions expositions = expositions(registry, polling);
-    exposing.complete(expositions);
-    transport = connecting.join();
-    engine = open(config, expositions);
-    polling.set(engine);
-    web = listen(serving.join());
+    // Whether the process lives is answered while the rest is loaded and the state is read.
+    web = listen(server(config, exposing::join));
+    try {
+      CompletableFuture<Transport> connecting =
+          CompletableFuture.supplyAsync(() -> new Transport(build.version()));
+      PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+      self = new SelfMetrics(registry, build.version(), build.revision(), now);
+      Expositions expositions = expositions(registry);
+      transport = connecting.join();
+      engine = open(config, expositions);
+      polling.set(engine);
+      exposing.complete(expositions);
+    } catch (RuntimeException | Error e) {
+      // What serves only that it lives would live on.
+      web.close();
+      throw e;
+    }
+    web.open();
     engine.start();
   }
 
@@ -147,8 +152,7 @@ final class Exporter implements AutoCloseable {
     transport.close();
   }
 
-  private Expositions expositions(
-      PrometheusMeterRegistry registry, AtomicReference<@Nullable Engine> polling) {
+  private Expositions expositions(PrometheusMeterRegistry registry) {
     Snapshot nothing = new Snapshot(0, clock.now(), List.of());
     try {
       return new Expositions(nothing, () -> live(polling.get()), registry, clock);
@@ -209,7 +213,8 @@ final class Exporter implements AutoCloseable {
   }
 
   private boolean ready() {
-    return engine.ready();
+    Engine opened = polling.get();
+    return opened != null && opened.ready();
   }
 
   private Status status() {

@@ -3,6 +3,7 @@ package io.contactcenter.exporter.cli;
 import io.contactcenter.exporter.config.Config;
 import io.contactcenter.exporter.config.ConfigReader;
 import io.contactcenter.exporter.config.Problem;
+import io.contactcenter.exporter.web.WebServer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,8 +35,10 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     log.apply();
-    ConfigFile file = config.file();
+    // The first logger is made by one thread, before there are two.
     Logger logger = LoggerFactory.getLogger(ServeCommand.class);
+    new Thread(WebServer::load, "load").start();
+    ConfigFile file = config.file();
     ConfigReader.Good good = file.require();
     good.warnings().forEach(warning -> warn(logger, warning));
     Config first = good.config();

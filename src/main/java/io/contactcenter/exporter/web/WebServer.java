@@ -33,11 +33,18 @@ public final class WebServer implements AutoCloseable {
   private static final Duration STOP = Duration.ofSeconds(5);
 
   private final InetSocketAddress address;
+  private final Opening opening;
   private final Javalin javalin;
 
-  private WebServer(InetSocketAddress address, Javalin javalin) {
+  private WebServer(InetSocketAddress address, Opening opening, Javalin javalin) {
     this.address = address;
+    this.opening = opening;
     this.javalin = javalin;
+  }
+
+  /** Loads what servers are made of, which takes longer than to read a configuration. */
+  public static void load() {
+    Javalin.create(WebServer::configure).stop();
   }
 
   /**
@@ -45,7 +52,7 @@ public final class WebServer implements AutoCloseable {
    *
    * @param address port 0 is any free one
    * @param expositions asked at each request for metrics, not before
-   * @param ready whether every report has finished one attempt
+   * @param ready whether every report has finished one attempt; may be asked before {@link #open}
    */
   public static WebServer to(
       InetSocketAddress address,
@@ -78,14 +85,17 @@ public final class WebServer implements AutoCloseable {
       BooleanSupplier ready,
       Reloader reloader,
       Limits limits) {
+    Opening opening = new Opening();
     return new WebServer(
         address,
+        opening,
         Javalin.create(
             config -> {
               configure(config);
               config.jetty.addConnector(new Listening(address, access, limits)::connector);
               config.jetty.modifyServer(
-                  server -> server.setHandler(chain(access, new MetricsHandler(expositions))));
+                  server ->
+                      server.setHandler(chain(access, opening, new MetricsHandler(expositions))));
               get(config, "/", new StatusHandlers.Page(status));
               get(config, "/api/v1/status", new StatusHandlers.Json(status));
               get(config, "/-/healthy", context -> text(context, HttpStatus.OK, "healthy"));
@@ -96,7 +106,8 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * Listens and answers.
+   * Listens, and answers whether the process lives and is ready; further answers wait for {@link
+   * #open}.
    *
    * @throws IOException if the address cannot be listened on
    */
@@ -115,6 +126,12 @@ public final class WebServer implements AutoCloseable {
     return this;
   }
 
+  /** Answers everything from now on. */
+  public WebServer open() {
+    opening.open();
+    return this;
+  }
+
   /** The port that is listened on. */
   public int port() {
     return javalin.port();
@@ -123,6 +140,7 @@ public final class WebServer implements AutoCloseable {
   /** Finishes the answers that are being written, for a few seconds at most, and stops. */
   @Override
   public void close() {
+    opening.shut();
     javalin.stop();
   }
 
@@ -147,13 +165,15 @@ public final class WebServer implements AutoCloseable {
   }
 
   // Javalin appends itself.
-  private static Handler.Wrapper chain(Optional<Supplier<Access>> access, MetricsHandler metrics) {
+  private static Handler.Wrapper chain(
+      Optional<Supplier<Access>> access, Opening opening, MetricsHandler metrics) {
     metrics.setHandler(new WholeAnswers());
+    opening.setHandler(metrics);
     if (access.isEmpty()) {
-      return new GracefulHandler(metrics);
+      return new GracefulHandler(opening);
     }
     Door door = new Door(access.get());
-    door.setHandler(metrics);
+    door.setHandler(opening);
     return new GracefulHandler(door);
   }
 

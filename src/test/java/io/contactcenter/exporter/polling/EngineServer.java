@@ -32,6 +32,7 @@ public final class EngineServer {
                     engine.sources()),
             engine::ready,
             reloader)
-        .listen();
+        .listen()
+        .open();
   }
 }

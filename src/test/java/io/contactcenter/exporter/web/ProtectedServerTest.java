@@ -69,7 +69,8 @@ class ProtectedServerTest {
                     Duration.ofSeconds(3),
                     1 << 20,
                     Duration.ofMillis(100)))
-            .listen();
+            .listen()
+            .open();
   }
 
   @AfterAll

@@ -36,7 +36,8 @@ class ReloadHandlerTest {
                 RichStatus::status,
                 () -> true,
                 slow)
-            .listen()) {
+            .listen()
+            .open()) {
       URI uri = URI.create("http://127.0.0.1:" + server.port() + "/-/reload");
       HttpRequest reload =
           HttpRequest.newBuilder(uri).POST(HttpRequest.BodyPublishers.noBody()).build();

@@ -223,7 +223,8 @@ class SlowClientsTest {
             () -> true,
             Optional::empty,
             limits)
-        .listen();
+        .listen()
+        .open();
   }
 
   /** More of it than the system keeps for a reader. */

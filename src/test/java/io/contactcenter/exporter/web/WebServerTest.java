@@ -223,7 +223,8 @@ class WebServerTest {
               reloads.incrementAndGet();
               return reloadError;
             })
-        .listen();
+        .listen()
+        .open();
   }
 
   private HttpRequest.Builder get(String path) {

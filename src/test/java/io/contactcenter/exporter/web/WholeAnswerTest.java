@@ -80,6 +80,7 @@ class WholeAnswerTest {
             RichStatus::status,
             () -> true,
             Optional::empty)
-        .listen();
+        .listen()
+        .open();
   }
 }
