@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,22 @@ final class Counters {
     }
     account(key);
     return true;
+  }
+
+  /** Takes the accounts away that are {@code out}; which these were. */
+  Set<Key> leaveOut(Predicate<EntityView> out) {
+    Set<Key> gone = new HashSet<>();
+    accounts
+        .values()
+        .forEach(
+            account -> {
+              if (out.test(account.view(false, false, null, null))) {
+                gone.add(account.key);
+                entities.merge(account.key.entity(), -1, Integer::sum);
+              }
+            });
+    accounts.keySet().removeAll(gone);
+    return gone;
   }
 
   private int of(Entity entity) {

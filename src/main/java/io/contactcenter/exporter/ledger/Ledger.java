@@ -21,6 +21,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,14 +126,21 @@ public final class Ledger {
    * Rows are read in the way that {@code way} stands for from now on: by which filters, for
    * instance. Where that is another than before, a day that the vendor does not sum up has a gap
    * until its intervals have been read again. What they counted stays counted.
+   *
+   * @return whether it is another
    */
-  public void readAs(String way) {
+  public boolean readAs(String way) {
     String former = readAs;
     readAs = way;
+    boolean other = former != null && !former.equals(way);
     Interval latest = newest;
-    if (former == null || former.equals(way) || latest == null || terms.vendorSumsDays()) {
-      return;
+    if (other && latest != null && !terms.vendorSumsDays()) {
+      outdate(latest);
     }
+    return other;
+  }
+
+  private void outdate(Interval latest) {
     BusinessDay.Day day = dayOf(latest);
     DaySum sum = days.remove(day.date());
     if (sum != null) {
@@ -149,6 +157,20 @@ public final class Ledger {
     }
     daySoFar = null;
     revision++;
+  }
+
+  /** Forgets entities as if they had never been heard of, with what they counted and owe. */
+  public void leaveOut(Predicate<EntityView> out) {
+    Set<Key> gone = counters.leaveOut(out);
+    if (!gone.isEmpty()) {
+      entries.values().forEach(entry -> entry.leaveOut(gone));
+      days.values().forEach(day -> day.sums.keySet().removeAll(gone));
+      if (vendorDay != null) {
+        vendorDay = vendorDay.without(gone);
+      }
+      daySoFar = null;
+      revision++;
+    }
   }
 
   /**

@@ -137,10 +137,10 @@ public final class LedgerCodec {
           restore(saved, ledger.counters.account(saved.key()), sameShape, holdEnd, now);
         }
       }
+      ledger.readAs = readAs.orElse(null);
       if (sameShape) {
         ledger.firstCounted = firstCounted.orElse(null);
         ledger.newest = newest.orElse(null);
-        ledger.readAs = readAs.orElse(null);
         intervals.forEach(entry -> ledger.entries.put(entry.interval.start(), entry));
         ledger.days.putAll(days);
         ledger.vendorDay = vendorDay.orElse(null);

@@ -8,6 +8,7 @@ import io.contactcenter.exporter.ledger.Ledger;
 import io.contactcenter.exporter.ledger.LedgerCodec;
 import io.contactcenter.exporter.ledger.LedgerIdentity;
 import io.contactcenter.exporter.ledger.Terms;
+import io.contactcenter.exporter.report.Directory;
 import io.contactcenter.exporter.report.Key;
 import io.contactcenter.exporter.servicelevel.ServiceLevels;
 import io.contactcenter.exporter.vendor.Budget;
@@ -79,9 +80,17 @@ final class SourceFactory {
     Source opened = open(vendor, source, context, running);
     Duration guarded = source.availabilityDelay().plus(ReportRun.GUARD);
     Ticks ticks = new Ticks(source.grid().businessDay(), source.pollEvery(), guarded);
+    String way = way(source);
     List<ReportRun> reports = new ArrayList<>();
+    boolean otherWay = false;
     for (Report report : opened.reports()) {
-      reports.add(report(config, source, report, ticks, former));
+      ReportRun run = report(config, source, report, ticks, former);
+      otherWay |= run.ledger.readAs(way);
+      reports.add(run);
+    }
+    if (otherWay) {
+      Directory known = running.map(SourceRun::directory).orElse(Directory.UNREAD);
+      LeftOut.forget(source, keys.of(config), known, reports);
     }
     if (running.filter(run -> !isOf(run, opened)).isPresent()) {
       // With other credentials, say, than those that were refused.
@@ -130,19 +139,15 @@ final class SourceFactory {
             config.zeroHold(),
             report.sumsDays(),
             config.limits().series() / LEAST_SERIES);
-    String way = way(source);
     Optional<FormerReport> known = former.apply(identity);
     if (known.isEmpty()) {
-      Ledger ledger = new Ledger(terms);
-      ledger.readAs(way);
-      return new ReportRun(report, identity, ledger, ticks, clock.nanoTime());
+      return new ReportRun(report, identity, new Ledger(terms), ticks, clock.nanoTime());
     }
     LedgerIdentity formerly = known.get().identity();
     boolean sameShape = formerly.sameShape(identity);
     Optional<ReportRun> running = known.get().running();
     if (running.isPresent() && sameShape) {
       running.get().ledger.terms(terms);
-      running.get().ledger.readAs(way);
       return running.get().continued(report, identity, ticks);
     }
     Ledger ledger =
@@ -152,7 +157,6 @@ final class SourceFactory {
     Predicate<Key> kept =
         key -> AgentPrivacy.sameUnder(key, formerly.privacy(), identity.privacy());
     known.get().saved().ledger().restore(ledger, sameShape, kept, clock.nanoTime());
-    ledger.readAs(way);
     return running
         .map(run -> run.anew(report, identity, ledger, ticks))
         .orElseGet(() -> new ReportRun(report, identity, ledger, ticks, clock.nanoTime()));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ class OtherFilterTest {
   private static final String COMPLETE = "contactcenter_report_today_complete_ratio";
   private static final EntityFilter WITHOUT_ONE =
       new EntityFilter(List.of(), List.of(Pattern.compile("1")));
+
+  private static final EntityFilter WITHOUT_NAMED_ONE =
+      new EntityFilter(List.of(), List.of(Pattern.compile("Queue 1")));
 
   @TempDir Path folder;
 
@@ -82,6 +86,64 @@ class OtherFilterTest {
       assertThat(vendor.calls.subList(calls, vendor.calls.size()))
           .allMatch(call -> !call.window().start().isBefore(Instant.parse("2026-03-04T11:45:00Z")));
     }
+  }
+
+  @Test
+  void whatIsLeftOutFromNowOnGoesAtOnceAndBeginsAnewWhenItIsLetIn() {
+    try (VirtualExporter exporter = VirtualExporter.open(clock, setup.config(), vendor)) {
+      exporter.runUntil("2026-03-04T12:22:00Z");
+      assertThat(exporter.scrape().value(TOTAL, "queue=\"1\"")).isNotEmpty();
+      long other = exporter.scrape().value(TOTAL, "queue=\"2\"").orElseThrow();
+      setup.queues = WITHOUT_NAMED_ONE;
+      exporter.reload(setup.config());
+      assertThat(ofQueueOne(exporter)).isEmpty();
+      assertThat(exporter.scrape().value(TOTAL, "queue=\"2\"")).hasValue(other);
+      exporter.runUntil("2026-03-04T12:36:00Z");
+      assertThat(ofQueueOne(exporter)).isEmpty();
+      assertThat(exporter.scrape().value(TODAY, "queue=\"2\"")).hasValue(180);
+      assertThat(complete(exporter)).isEqualTo(1);
+
+      setup.queues = EntityFilter.ALL;
+      exporter.reload(setup.config());
+      exporter.runUntil("2026-03-04T13:06:00Z");
+      assertThat(exporter.scrape().value(TOTAL, "queue=\"1\"").orElseThrow()).isBetween(10L, 70L);
+      assertThat(exporter.scrape().value(TODAY, "queue=\"1\"")).hasValue(200);
+      assertThat(exporter.scrape().value(TOTAL, "queue=\"2\"")).hasValue(200);
+      assertThat(exporter.scrape().sum("contactcenter_report_late_rows_total")).isZero();
+    }
+  }
+
+  @Test
+  void itGoesAfterARestartToo() {
+    setup.state(folder);
+    try (VirtualExporter exporter = VirtualExporter.open(clock, setup.config(), vendor)) {
+      exporter.runUntil("2026-03-04T12:22:00Z");
+    }
+    setup.queues = WITHOUT_NAMED_ONE;
+    try (VirtualExporter exporter = VirtualExporter.open(clock, setup.config(), vendor)) {
+      assertThat(exporter.scrape().entities("").keySet()).isNotEmpty();
+      assertThat(ofQueueOne(exporter)).isEmpty();
+      exporter.runUntil("2026-03-04T12:36:00Z");
+      assertThat(ofQueueOne(exporter)).isEmpty();
+    }
+  }
+
+  @Test
+  void whoChangesOneFilterLosesNothingOfWhatStays() {
+    setup.queues = new EntityFilter(List.of(Pattern.compile("Queue [12]")), List.of());
+    try (VirtualExporter exporter = VirtualExporter.open(clock, setup.config(), vendor)) {
+      exporter.runUntil("2026-03-04T12:22:00Z");
+      Map<String, Long> before = exporter.scrape().counters();
+      setup.agents = new EntityFilter(List.of(), List.of(Pattern.compile("Test .*")));
+      exporter.reload(setup.config());
+      assertThat(exporter.scrape().counters()).isEqualTo(before);
+    }
+  }
+
+  private static List<String> ofQueueOne(VirtualExporter exporter) {
+    return exporter.scrape().entities("").keySet().stream()
+        .filter(series -> series.contains("queue=\"1\""))
+        .toList();
   }
 
   private static double complete(VirtualExporter exporter) {

@@ -343,7 +343,7 @@ final class ScriptedVendor implements Vendor {
       boolean agentsOwn = row.key().entity() == Entity.AGENT;
       boolean queuesOwn = row.key().entity() == Entity.QUEUE;
       if ((agentsOwn && !report.equals(AGENT))
-          || (queuesOwn && !config.queues().keeps(row.key().ids().get(0), ""))) {
+          || (queuesOwn && !config.queues().keeps(row.key().ids().get(0), row.said().get(0)))) {
         return;
       }
       sink.row(new Row(row.key(), row.at(), row.said(), row.values().clone()));

@@ -46,6 +46,7 @@ final class Setup {
   Optional<Path> stateFile = Optional.empty();
   @Nullable VendorSettings settings;
   EntityFilter queues = EntityFilter.ALL;
+  EntityFilter agents = EntityFilter.ALL;
 
   /** The limits that RingCX documents. */
   Setup strict() {
@@ -108,7 +109,7 @@ final class Setup {
         rateLimit,
         reports,
         queues,
-        EntityFilter.ALL,
+        agents,
         List.of(),
         settings == null ? new Owner(account) : settings);
   }
