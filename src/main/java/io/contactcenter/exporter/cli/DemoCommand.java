@@ -60,6 +60,9 @@ final class DemoCommand implements Callable<Integer> {
     AutoCloseable[] simulators =
         simulated.stream().map(SimulatedVendor::simulator).toArray(AutoCloseable[]::new);
     Config config = DemoConfig.of(listen, simulated, zone);
+    Started started = new Started();
+    Running.untilTold(
+        Stream.concat(Stream.of(started), Stream.of(simulators)).toArray(AutoCloseable[]::new));
     Exporter exporter;
     try {
       exporter =
@@ -72,8 +75,7 @@ final class DemoCommand implements Callable<Integer> {
       Running.close(simulators);
       throw e;
     }
-    Running.untilTold(
-        Stream.concat(Stream.of(exporter), Stream.of(simulators)).toArray(AutoCloseable[]::new));
+    started.with(exporter);
     announce(exporter.port(), simulated);
     return ExitCode.RUNNING;
   }

@@ -74,22 +74,28 @@ final class Exporter implements AutoCloseable {
     // Whether the process lives is answered while the rest is loaded and the state is read.
     web = listen(server(config, exposing::join));
     try {
-      CompletableFuture<Transport> connecting =
-          CompletableFuture.supplyAsync(() -> new Transport(build.version()));
       PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
       self = new SelfMetrics(registry, build.version(), build.revision(), now);
       Expositions expositions = expositions(registry);
-      transport = connecting.join();
+      transport = new Transport(build.version());
       engine = open(config, expositions);
       polling.set(engine);
       exposing.complete(expositions);
+      engine.start();
     } catch (RuntimeException | Error e) {
       // What serves only that it lives would live on.
-      web.close();
+      closeAfter(e);
       throw e;
     }
     web.open();
-    engine.start();
+  }
+
+  private void closeAfter(Throwable failed) {
+    try {
+      web.close();
+    } catch (RuntimeException e) {
+      failed.addSuppressed(e);
+    }
   }
 
   /** Where it listens. */

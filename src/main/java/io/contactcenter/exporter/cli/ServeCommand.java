@@ -7,6 +7,7 @@ import io.contactcenter.exporter.web.WebServer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -37,16 +38,20 @@ final class ServeCommand implements Callable<Integer> {
     log.apply();
     // The first logger is made by one thread, before there are two.
     Logger logger = LoggerFactory.getLogger(ServeCommand.class);
-    new Thread(WebServer::load, "load").start();
+    CompletableFuture<Void> loading = CompletableFuture.runAsync(WebServer::load);
     ConfigFile file = config.file();
     ConfigReader.Good good = file.require();
     good.warnings().forEach(warning -> warn(logger, warning));
     Config first = good.config();
     Rotation rotation = new Rotation(good);
+    // Who sees that it lives may tell it something before it has read its state.
+    Started started = new Started();
+    Running.untilTold(rotation, started);
+    Signals.on("HUP", () -> started.exporter().reload());
+    loading.join();
     Exporter exporter = new Exporter(first, () -> reload(file, rotation, logger));
+    started.with(exporter);
     rotation.every(() -> exporter.rotate(rotation::look));
-    Running.untilTold(rotation, exporter);
-    Signals.on("HUP", exporter::reload);
     logger.info("serving on {}:{}", first.listen().getHostString(), exporter.port());
     return ExitCode.RUNNING;
   }

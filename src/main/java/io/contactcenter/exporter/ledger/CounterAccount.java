@@ -26,6 +26,10 @@ final class CounterAccount {
   LocalDate lastRow = LocalDate.MIN;
   List<String> said = List.of();
   Instant saidIn = Instant.MIN;
+
+  /** Whether it is left out, and so shows nothing. */
+  boolean hidden;
+
   private boolean renamed;
   private long @Nullable [] debt;
 
@@ -162,7 +166,12 @@ final class CounterAccount {
 
   /** Whether it has any counter to show. */
   boolean shown() {
-    return current != null || !retired.isEmpty();
+    return !hidden && (current != null || !retired.isEmpty());
+  }
+
+  /** What is known of this entity beside what its intervals hold. */
+  EntityView counters() {
+    return view(false, false, null, null);
   }
 
   /** What is shown of this entity; {@code row} and {@code sums} are null where it had no row. */

@@ -8,10 +8,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -59,22 +57,6 @@ final class Counters {
     return true;
   }
 
-  /** Takes the accounts away that are {@code out}; which these were. */
-  Set<Key> leaveOut(Predicate<EntityView> out) {
-    Set<Key> gone = new HashSet<>();
-    accounts
-        .values()
-        .forEach(
-            account -> {
-              if (out.test(account.view(false, false, null, null))) {
-                gone.add(account.key);
-                entities.merge(account.key.entity(), -1, Integer::sum);
-              }
-            });
-    accounts.keySet().removeAll(gone);
-    return gone;
-  }
-
   private int of(Entity entity) {
     return entities.getOrDefault(entity, 0);
   }
@@ -90,7 +72,8 @@ final class Counters {
    * @return whether anything is now other than it was
    */
   boolean seen(CounterAccount account, long[] values, LocalDate day, long now) {
-    boolean changed = false;
+    boolean changed = account.hidden;
+    account.hidden = false;
     if (day.isAfter(account.lastRow)) {
       account.lastRow = day;
       changed = true;

@@ -4,7 +4,6 @@ import io.contactcenter.exporter.interval.Interval;
 import io.contactcenter.exporter.report.Key;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What is remembered of one interval until it is settled: the latest reading, which is also what
@@ -42,18 +41,6 @@ final class IntervalEntry {
   /** Whether it was read in the way that is read now. */
   boolean current() {
     return read() && !outdated;
-  }
-
-  void leaveOut(Set<Key> gone) {
-    rows = without(gone, rows);
-    terms = without(gone, terms);
-  }
-
-  /** A copy, since a reading may be looked at elsewhere. */
-  static <T> Map<Key, T> without(Set<Key> gone, Map<Key, T> all) {
-    Map<Key, T> rest = new HashMap<>(all);
-    rest.keySet().removeAll(gone);
-    return rest;
   }
 
   boolean read() {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,18 +160,18 @@ public final class Ledger {
     revision++;
   }
 
-  /** Forgets entities as if they had never been heard of, with what they counted and owe. */
-  public void leaveOut(Predicate<EntityView> out) {
-    Set<Key> gone = counters.leaveOut(out);
-    if (!gone.isEmpty()) {
-      entries.values().forEach(entry -> entry.leaveOut(gone));
-      days.values().forEach(day -> day.sums.keySet().removeAll(gone));
-      if (vendorDay != null) {
-        vendorDay = vendorDay.without(gone);
-      }
-      daySoFar = null;
-      revision++;
-    }
+  /** The names and counters of every entity, shown or hidden. */
+  public Stream<EntityView> all() {
+    return counters.accounts().stream().map(CounterAccount::counters);
+  }
+
+  /**
+   * Shows nothing of the entities that are {@code out} until a row of theirs is read again, and
+   * everything of the others. What is counted and owed stays as it is.
+   */
+  public void hide(Predicate<EntityView> out) {
+    revision++;
+    counters.accounts().forEach(account -> account.hidden = out.test(account.counters()));
   }
 
   /**
@@ -274,7 +275,10 @@ public final class Ledger {
     Arrays.fill(nothing, Measure.ABSENT);
     measures.forEach(measure -> nothing[measure.slot()] = 0);
     for (CounterAccount known : counters.accounts()) {
-      if (known.key.entity() == entity && known.current != null && other.admits(known.key)) {
+      if (known.key.entity() == entity
+          && known.current != null
+          && !known.hidden
+          && other.admits(known.key)) {
         CounterAccount account = other.counters.account(known.key);
         CounterSeries former = account.current;
         account.describe(derivation, now, other.counters.holdEnd(now));
@@ -290,7 +294,8 @@ public final class Ledger {
   public void redescribe(Derivation derivation, long now) {
     revision++;
     for (CounterAccount account : counters.accounts()) {
-      if (account.current != null) {
+      // What is hidden has its names again when it is let in again.
+      if (account.current != null && !account.hidden) {
         account.describe(derivation, now, counters.holdEnd(now));
       }
     }

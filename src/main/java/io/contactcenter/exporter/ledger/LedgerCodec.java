@@ -104,6 +104,7 @@ public final class LedgerCodec {
         LocalDate lastRow,
         List<String> said,
         Instant saidIn,
+        boolean hidden,
         long[] owed,
         List<Series> series) {}
 
@@ -152,6 +153,7 @@ public final class LedgerCodec {
     private static void restore(
         Account saved, CounterAccount account, boolean sameShape, long holdEnd, long now) {
       account.lastRow = saved.lastRow();
+      account.hidden = saved.hidden();
       // An agent's name may not be known any more; if it may, the next row brings it.
       if (sameShape || saved.key().entity().agentAt().isEmpty()) {
         account.said(saved.said(), saved.saidIn());
@@ -388,6 +390,7 @@ public final class LedgerCodec {
           LocalDate.parse(text(item, "last_row")),
           texts(item.path("said")),
           item.has("said") ? Instant.parse(text(item, "said_in")) : Instant.MIN,
+          item.path("hidden").asBoolean(),
           item.has("owed") ? values(key.entity(), item.path("owed"), 0) : NONE,
           series);
     }
@@ -501,6 +504,9 @@ public final class LedgerCodec {
     if (!account.said.isEmpty()) {
       texts("said", account.said, json);
       json.writeStringField("said_in", account.saidIn.toString());
+    }
+    if (account.hidden) {
+      json.writeBooleanField("hidden", true);
     }
     int measures = account.key.entity().measures().size();
     if (account.owes()) {

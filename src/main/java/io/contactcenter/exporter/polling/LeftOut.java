@@ -7,23 +7,24 @@ import io.contactcenter.exporter.metric.Entity;
 import io.contactcenter.exporter.metric.EntityGroup;
 import io.contactcenter.exporter.report.Directory;
 import io.contactcenter.exporter.report.Key;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the filters of a source leave an entity out that was counted before they were what they
- * are. They are about ids and names; where a name is not known any more, or an id is hidden, an
- * entity is not left out unless its id says so, and goes as all that have no rows.
+ * are. They are about ids and names: who is known by several names is left out by all of them, who
+ * is known by none only if an exclude matches the id. What is not seen here fades as all that have
+ * no rows any more.
  */
 final class LeftOut implements Predicate<EntityView> {
-  private static final List<String> NAMES = List.of("queue_name", "ring_group_name", "group_name");
+  private static final Set<String> NAMES = Set.of("queue_name", "ring_group_name", "group_name");
   private static final String AGENT_NAME = "agent_name";
   private static final String CALLS_OF_QUEUES = "queue";
 
@@ -32,10 +33,10 @@ final class LeftOut implements Predicate<EntityView> {
   private final AgentPrivacy privacy;
 
   /** By id; of a ring group by site and id. */
-  private final Map<List<String>, String> queueNames = new HashMap<>();
+  private final Map<List<String>, Set<String>> queueNames = new HashMap<>();
 
   /** By the id that is shown. */
-  private final Map<String, Person> people = new HashMap<>();
+  private final Map<String, Set<Person>> people = new HashMap<>();
 
   /** An agent as the vendor names one. */
   private record Person(String id, String name) {}
@@ -54,75 +55,71 @@ final class LeftOut implements Predicate<EntityView> {
         .agents()
         .forEach(
             (id, agent) ->
-                privacy
-                    .shownId(id)
-                    .filter(shown -> !agent.name().isEmpty())
-                    .ifPresent(shown -> people.put(shown, new Person(id, agent.name()))));
+                privacy.shownId(id).ifPresent(shown -> remember(shown, id, agent.name())));
   }
 
-  /**
-   * Lets {@code reports} forget what they have counted of entities that are not wanted any more.
-   */
-  static void forget(
+  /** Whether two configurations of a source keep different queues or agents. */
+  static boolean differs(SourceConfig one, SourceConfig other) {
+    return !one.queues().equals(other.queues()) || !one.agents().equals(other.agents());
+  }
+
+  /** Lets {@code reports} show nothing more of entities that are not wanted any more. */
+  static void hide(
       SourceConfig config, AgentPrivacy privacy, Directory known, List<ReportRun> reports) {
-    Stream<EntityView> all =
-        reports.stream()
-            .flatMap(
-                run ->
-                    Arrays.stream(Entity.values())
-                        .flatMap(entity -> run.ledger.view(entity, Optional.empty()).stream()));
-    LeftOut leftOut = new LeftOut(config, privacy, known, all);
-    reports.forEach(run -> run.ledger.leaveOut(leftOut));
+    LeftOut leftOut =
+        new LeftOut(config, privacy, known, reports.stream().flatMap(run -> run.ledger.all()));
+    reports.forEach(run -> run.ledger.hide(leftOut));
   }
 
   @Override
   public boolean test(EntityView view) {
-    Key key = view.key();
-    boolean queue =
-        queue(key)
-            .filter(ids -> leaves(queues, ids.get(ids.size() - 1), queueNames.get(ids)))
-            .isPresent();
-    OptionalInt agentAt = AgentPrivacy.agentAt(key);
-    return queue || (agentAt.isPresent() && leavesAgent(key.ids().get(agentAt.getAsInt())));
+    return queue(view.key()).filter(this::leavesQueue).isPresent()
+        || agent(view.key()).filter(this::leavesAgent).isPresent();
+  }
+
+  private boolean leavesQueue(List<String> ids) {
+    String id = ids.get(ids.size() - 1);
+    Set<String> names = queueNames.getOrDefault(ids, Set.of());
+    return names.isEmpty()
+        ? excludes(queues, id)
+        : names.stream().noneMatch(name -> queues.keeps(id, name));
   }
 
   private boolean leavesAgent(String shown) {
-    Person person = people.get(shown);
-    if (person != null) {
-      return leaves(agents, person.id(), person.name());
+    Set<Person> persons = people.getOrDefault(shown, Set.of());
+    if (!persons.isEmpty()) {
+      return persons.stream().noneMatch(person -> agents.keeps(person.id(), person.name()));
     }
     // What stands in place of an id matches nothing that is meant.
-    return privacy.shownId(shown).filter(shown::equals).isPresent() && leaves(agents, shown, null);
+    return privacy.shownId(shown).filter(shown::equals).isPresent() && excludes(agents, shown);
   }
 
-  private static boolean leaves(EntityFilter filter, String id, @Nullable String name) {
-    return name == null
-        ? !new EntityFilter(List.of(), filter.exclude()).keeps(id, id)
-        : !filter.keeps(id, name);
+  private static boolean excludes(EntityFilter filter, String id) {
+    return !new EntityFilter(List.of(), filter.exclude()).keeps(id, id);
   }
 
   private void remember(EntityView view) {
     Key key = view.key();
     String name = description(view);
     queue(key).ifPresent(ids -> remember(ids, name));
-    if (!privacy.byName()) {
-      return;
-    }
-    OptionalInt agentAt = AgentPrivacy.agentAt(key);
-    if (agentAt.isPresent()) {
+    if (privacy.byName()) {
       int at = key.entity().saidLabels().indexOf(AGENT_NAME);
       String said = at >= 0 && at < view.said().size() ? view.said().get(at) : "";
-      String id = key.ids().get(agentAt.getAsInt());
-      Stream.of(said, key.entity().group() == EntityGroup.CALLS ? name : "")
-          .filter(each -> !each.isEmpty())
-          .findFirst()
-          .ifPresent(each -> people.put(id, new Person(id, each)));
+      String person = key.entity().group() == EntityGroup.CALLS ? name : said;
+      agent(key).ifPresent(id -> remember(id, id, person));
     }
   }
 
+  // What has no name is described by its id.
   private void remember(List<String> ids, String name) {
-    if (!name.isEmpty()) {
-      queueNames.put(ids, name);
+    if (!name.isEmpty() && !ids.contains(name)) {
+      queueNames.computeIfAbsent(ids, unnamed -> new HashSet<>()).add(name);
+    }
+  }
+
+  private void remember(String shown, String id, String name) {
+    if (!name.isEmpty() && !name.equals(id)) {
+      people.computeIfAbsent(shown, unnamed -> new HashSet<>()).add(new Person(id, name));
     }
   }
 
@@ -135,6 +132,11 @@ final class LeftOut implements Predicate<EntityView> {
       }
     }
     return "";
+  }
+
+  private static Optional<String> agent(Key key) {
+    OptionalInt at = AgentPrivacy.agentAt(key);
+    return at.isPresent() ? Optional.of(key.ids().get(at.getAsInt())) : Optional.empty();
   }
 
   private static Optional<List<String>> queue(Key key) {

@@ -88,9 +88,10 @@ final class SourceFactory {
       otherWay |= run.ledger.readAs(way);
       reports.add(run);
     }
-    if (otherWay) {
+    // A restart knows only that something is read in another way than before.
+    if (running.map(run -> LeftOut.differs(run.config, source)).orElse(otherWay)) {
       Directory known = running.map(SourceRun::directory).orElse(Directory.UNREAD);
-      LeftOut.forget(source, keys.of(config), known, reports);
+      LeftOut.hide(source, keys.of(config), known, reports);
     }
     if (running.filter(run -> !isOf(run, opened)).isPresent()) {
       // With other credentials, say, than those that were refused.

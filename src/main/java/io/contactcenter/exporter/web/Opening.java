@@ -32,7 +32,7 @@ final class Opening extends Handler.Wrapper {
   @Override
   @SuppressWarnings("FutureReturnValueIgnored") // Whatever is thrown is answered.
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    if (opened.isDone() || AT_ONCE.contains(Request.getPathInContext(request))) {
+    if (opened.getNow(false) || AT_ONCE.contains(Request.getPathInContext(request))) {
       return super.handle(request, response, callback);
     }
     Executor executor = getServer().getThreadPool();

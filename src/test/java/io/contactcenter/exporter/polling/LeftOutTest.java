@@ -107,6 +107,21 @@ class LeftOutTest {
   }
 
   @Test
+  void whoHasSeveralNamesIsLeftOutByAllOfThem() {
+    setup.agents = without("Ann Doe");
+    setup.queues = new EntityFilter(List.of(Pattern.compile("Sales EU")), List.of());
+    List<EntityView> all =
+        List.of(
+            view(Key.of(Entity.AGENT, "17"), List.of("Doe, Ann")),
+            view(Key.of(Entity.RING_GROUP_MEMBER, "a", "500", "17"), List.of("", "Ann Doe"), "A"),
+            view(Key.of(Entity.QUEUE, "1"), List.of(), "Sales EU", "voice"),
+            view(Key.of(Entity.AGENT_QUEUE, "19", "1"), List.of(), "Sales"),
+            // Without a name it is described by its id.
+            view(Key.of(Entity.QUEUE, "2"), List.of(), "2", "voice"));
+    assertThat(left(NONE, all)).isEmpty();
+  }
+
+  @Test
   void aPseudonymIsNoIdThatIsMeant() {
     setup.agents(Privacy.Agents.PSEUDONYM).agents = without(".*");
     AgentPrivacy privacy = new AgentKeys(false).of(setup.config());

@@ -168,7 +168,7 @@ final class MotionCxSource implements Source {
           Failure.VENDOR_ERROR,
           "no name is known yet of the work states "
               + numbers
-              + ", since workstates was not answered: it is asked again within 5 minutes; or write"
+              + ", since workstates was not answered: it is asked again within a minute; or write"
               + " the numbers under work_states");
     }
     for (String state : workStates.unmapped()) {

@@ -3,6 +3,7 @@ package io.contactcenter.exporter.vendor.motioncx;
 import io.contactcenter.exporter.interval.Clock;
 import io.contactcenter.exporter.vendor.row.Remembered;
 import io.contactcenter.exporter.vendor.row.Text;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ final class Profiles {
   // The rest is asked for with the next report.
   private static final int MOST_PER_ROUND = 20;
   private static final String MOST_STATES = "1000";
+  // The report of work states waits for their names.
+  private static final Duration STATES_RETRY = Duration.ofMinutes(1);
 
   private final Api api;
   private final Optional<String> tenant;
@@ -28,7 +31,7 @@ final class Profiles {
     this.api = api;
     this.tenant = tenant;
     this.agents = new Remembered<>(clock);
-    this.states = new Remembered<>(clock);
+    this.states = new Remembered<>(clock, STATES_RETRY);
   }
 
   /**

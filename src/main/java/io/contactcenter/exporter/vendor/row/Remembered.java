@@ -13,12 +13,14 @@ import java.util.Set;
 
 /**
  * The lists that one directory endpoint answers, by the id they were asked for. A list is asked for
- * again when it is an hour old; where that fails the former one stays, and the next attempt is five
+ * again when it is an hour old; where that fails the former one stays, and the next attempt is some
  * minutes later. Where a vendor lists more than any account has, not all is remembered. Used by one
  * thread at a time.
  */
 public final class Remembered<T> {
   private static final Duration GOOD = Duration.ofHours(1);
+
+  /** For lists that only make words of ids. */
   private static final Duration RETRY = Duration.ofMinutes(5);
 
   // Twice as many as any one list holds.
@@ -36,11 +38,18 @@ public final class Remembered<T> {
   private long held;
 
   public Remembered(Clock clock) {
+    this(clock, RETRY);
+  }
+
+  /**
+   * Lists for which reports wait: one that was not answered is asked for again after {@code retry}.
+   */
+  public Remembered(Clock clock, Duration retry) {
     tried =
         Caffeine.newBuilder()
             .ticker(clock::nanoTime)
             .executor(Runnable::run)
-            .expireAfter(Expiry.<String, Boolean>creating((id, good) -> good ? GOOD : RETRY))
+            .expireAfter(Expiry.<String, Boolean>creating((id, good) -> good ? GOOD : retry))
             .build();
   }
 

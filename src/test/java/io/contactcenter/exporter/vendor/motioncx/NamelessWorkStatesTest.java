@@ -84,9 +84,9 @@ class NamelessWorkStatesTest {
     assertThat(refused)
         .hasMessage(
             "no name is known yet of the work states 1004, 1007, since workstates was not answered:"
-                + " it is asked again within 5 minutes; or write the numbers under work_states");
+                + " it is asked again within a minute; or write the numbers under work_states");
 
-    clock.advance(Duration.ofMinutes(6));
+    clock.advance(Duration.ofSeconds(70));
     source.directory();
     assertThat(time(fetch(), AgentMeasure.HANDLING)).isEqualTo(300_000_000);
   }
