@@ -7,7 +7,7 @@ import java.util.function.IntFunction;
 
 /** From the start of the process to the first 200 of {@code /-/healthy}, in turns. */
 final class Starts {
-  private static final int RUNS = 9;
+  private static final int RUNS = 25;
   private static final int CLOSED = 9;
 
   /** Real time, and that of the processors. */
